@@ -1,0 +1,154 @@
+import type { Channel, LanguageTag } from '../domain.ts';
+import { CrossdeskError } from '../errors.ts';
+
+/**
+ * The helpdesk a merchant already uses, as one installation sees it. Every member is safe to
+ * repeat. Adapters pace themselves and honour the vendor's waiting times; what still fails is a
+ * {@link HelpdeskError}.
+ */
+export interface Helpdesk {
+  /** The ticket with its requester. Throws `HelpdeskError` with kind `gone` if it was deleted. */
+  readTicket(ticketId: string): Promise<HelpdeskTicket>;
+  /** The newest 100 comments, oldest first, each with its author. */
+  readComments(ticketId: string): Promise<HelpdeskComment[]>;
+  /**
+   * Sets one-of fields (the helpdesk swaps their tags) in one update, guarded by the ticket's
+   * `updatedStamp`. Returns the id of the update as the helpdesk's history will show it.
+   * Throws `HelpdeskError` with kind `conflict` if somebody else changed the ticket meanwhile.
+   */
+  writeFields(ticket: HelpdeskTicket, values: FieldValues): Promise<WrittenUpdate>;
+  /** Tickets changed at or after `since`, oldest change first, at most `limit`. */
+  listChangedTickets(since: Date, limit: number): Promise<ChangedTicket[]>;
+  /** Every published help-centre article, in every locale. */
+  listArticles(): AsyncIterable<HelpdeskArticle>;
+  /**
+   * Makes the fields, the webhook and the rules that the plan asks for exist and be active, and
+   * nothing twice. Returns what the installation must remember.
+   */
+  ensureRouting(plan: RoutingPlan): Promise<RoutingProvision>;
+}
+
+export interface HelpdeskTicket {
+  ticketId: string;
+  subject: string;
+  status: 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed';
+  priority: 'low' | 'normal' | 'high' | 'urgent' | null;
+  channel: Channel;
+  tags: string[];
+  groupId: string | null;
+  assigneeId: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+  /** What the update guard compares; opaque, exactly as the helpdesk wrote it. */
+  updatedStamp: string;
+  /** Values of custom fields, by field id. */
+  customFields: Record<string, string | null>;
+  requester: HelpdeskPerson;
+}
+
+export interface HelpdeskPerson {
+  personId: string;
+  name: string;
+  email: string | null;
+  role: 'customer' | 'staff';
+  /** The helpdesk's own idea of the person's language; often the account's default. */
+  locale: LanguageTag | null;
+  timeZone: string | null;
+}
+
+export interface HelpdeskComment {
+  commentId: string;
+  author: Pick<HelpdeskPerson, 'personId' | 'name' | 'role'>;
+  isPublic: boolean;
+  createdAt: Date;
+  channel: Channel;
+  /** Plain text with entities decoded. */
+  text: string;
+  /** Null where the helpdesk keeps none. */
+  html: string | null;
+  /** True for mail that says of itself that a machine sent it. */
+  isAutomatic: boolean;
+}
+
+/** One-of group → tag of the chosen option, or null to clear. Groups as in {@link RoutingPlan}. */
+export type FieldValues = Partial<Record<FieldGroup, string | null>>;
+export type FieldGroup = 'language' | 'tier' | 'risk' | 'threat';
+
+export interface WrittenUpdate {
+  updateId: string;
+  ticket: HelpdeskTicket;
+}
+
+export interface ChangedTicket {
+  ticketId: string;
+  updatedAt: Date;
+}
+
+export interface HelpdeskArticle {
+  articleId: string;
+  locale: LanguageTag;
+  title: string;
+  bodyHtml: string;
+  url: string;
+  updatedAt: Date;
+  isDraft: boolean;
+  /** Set when only some people may read the article. */
+  userSegmentId: string | null;
+}
+
+/** What must exist in the helpdesk, in our words; the adapter knows how to say it there. */
+export interface RoutingPlan {
+  fields: { group: FieldGroup; title: string; options: { tag: string; title: string }[] }[];
+  /** The group that hard tickets go to, by name; made when missing. */
+  seniorGroupName: string;
+  rules: RoutingRule[];
+  webhook: { name: string; endpoint: string };
+}
+
+export interface RoutingRule {
+  /** Stable; part of what the helpdesk stores, so that the rule is found again when renamed. */
+  key: string;
+  title: string;
+  description: string;
+  when: { event: 'customer_wrote' | 'agent_replied' } | { anyTag: string[]; withoutTags: string[] };
+  /** What happens: our webhook is called, or people are brought in. */
+  then: {
+    callWebhook?: true;
+    toSeniorGroup?: true;
+    priority?: 'high' | 'urgent';
+    addTag?: string;
+  };
+}
+
+export interface RoutingProvision {
+  fieldIds: Record<FieldGroup, string>;
+  seniorGroupId: string;
+  webhookId: string;
+  /** The secret that deliveries of this webhook are signed with, as a literal string. */
+  webhookSecret: string;
+  ruleIds: Record<string, string>;
+}
+
+export type HelpdeskErrorKind =
+  /** Consent is missing, expired or revoked: a person must connect again. */
+  | 'disconnected'
+  /** The consenting person may not do this. */
+  | 'forbidden'
+  | 'gone'
+  | 'conflict'
+  | 'rate_limited'
+  | 'rejected'
+  | 'unavailable';
+
+export class HelpdeskError extends CrossdeskError {
+  readonly kind: HelpdeskErrorKind;
+
+  constructor(
+    kind: HelpdeskErrorKind,
+    message: string,
+    options: { retryAfterSeconds?: number | null; cause?: unknown } = {},
+  ) {
+    super(`helpdesk_${kind}`, message, { httpStatus: 502, ...options });
+    this.kind = kind;
+  }
+}
