@@ -1,0 +1,55 @@
+/**
+ * Every job there is, and which event leads to which. Payloads hold ids only; a handler reads the
+ * state as it is when it runs, so running one twice is the same as once.
+ */
+export interface JobPayloads {
+  /** A customer may have written: read, understand, score, set fields. */
+  'customer-wrote': TicketJob;
+  /** A colleague may have replied: remember it; writes nothing to the helpdesk. */
+  'agent-replied': TicketJob;
+  /** What may take a vendor's time: translations and the draft, for a ticket already scored. */
+  'prepare-ticket': TicketJob;
+  /** Fields, group, triggers and webhook, then knowledge: after consent, and again to repair. */
+  'set-up': InstallationJob;
+  /** Reads the help centre's articles. */
+  'learn-articles': InstallationJob;
+  /** Looks for changed tickets that no delivery announced. */
+  sweep: InstallationJob;
+  /** Takes a fresh access token before the old one ends. */
+  'refresh-grant': InstallationJob;
+}
+
+export interface TicketJob {
+  installationId: string;
+  ticketId: string;
+}
+
+export interface InstallationJob {
+  installationId: string;
+}
+
+export type JobName = keyof JobPayloads;
+
+export const JOB_NAMES = [
+  'customer-wrote',
+  'agent-replied',
+  'prepare-ticket',
+  'set-up',
+  'learn-articles',
+  'sweep',
+  'refresh-grant',
+] as const satisfies readonly JobName[];
+
+/** What a helpdesk's delivery says has happened → the job that looks. */
+export const JOB_OF_EVENT = {
+  customer_wrote: 'customer-wrote',
+  agent_replied: 'agent-replied',
+} as const satisfies Record<string, JobName>;
+export type DeliveryEvent = keyof typeof JOB_OF_EVENT;
+
+/** One job of a kind may run, and one may wait, for each of these keys. */
+export function keyOf(payload: TicketJob | InstallationJob): string {
+  return 'ticketId' in payload
+    ? `${payload.installationId}:${payload.ticketId}`
+    : payload.installationId;
+}

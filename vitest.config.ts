@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    globalSetup: ['backend/testing/global-setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Two cores: more workers than that only make PGlite and Chromium wait for each other.
+    maxWorkers: 2,
+    exclude: ['**/node_modules/**', 'dist/**', 'data/**'],
+  },
+});
