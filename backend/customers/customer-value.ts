@@ -1,0 +1,108 @@
+import type { Order, Reason, Score, ValueTier } from '../domain.ts';
+import { DEFAULT_RATES, type ReferenceRates } from './exchange-rates.ts';
+import { summariseOrders } from './summarise-orders.ts';
+import { DEFAULT_TIER_POLICY, type TierPolicy, tierOf } from './tier-policy.ts';
+
+export interface CustomerFacts {
+  orders: Order[];
+  /** Tickets of this person before the present one. */
+  ticketsBefore: number;
+  /** First order or first ticket, whichever came first; null when nobody knows. */
+  firstSeenAt: Date | null;
+}
+
+export interface CustomerValue {
+  score: Score;
+  tier: ValueTier;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Recency, frequency and spend, by {@link TierPolicy}. Refunds lower the spend and are named as
+ * what they are: money that did not stay, for whatever reason.
+ */
+export function scoreValue(
+  facts: CustomerFacts,
+  now: Date,
+  options: { rates?: ReferenceRates; policy?: TierPolicy } = {},
+): CustomerValue {
+  const policy = options.policy ?? DEFAULT_TIER_POLICY;
+  const rates = options.rates ?? DEFAULT_RATES;
+  const summary = summariseOrders(facts.orders, { currency: 'CNY', rates });
+  const reasons: Reason[] = summary.withoutRate.map((currency) => ({
+    code: 'value_currency_left_out',
+    params: { currency },
+    weight: 0,
+  }));
+
+  if (summary.lastOrderAt === null) {
+    return { score: { value: 0, reasons: [...withoutOrder(facts, now), ...reasons] }, tier: 'new' };
+  }
+
+  const net = Number(summary.total?.amount ?? 0);
+  const spend = spendPoints(net, policy);
+  const lost = spendPoints(net + summary.refunded, policy) - spend;
+  const frequency =
+    policy.frequencyPoints * share(summary.keptCount, 1, policy.frequencyFull, Math.log2);
+  const days = Math.max(0, Math.floor((now.getTime() - summary.lastOrderAt.getTime()) / DAY));
+  const recency = policy.recencyPoints * 2 ** (-days / policy.recencyHalfLifeDays);
+  const points = spend + frequency + recency;
+
+  reasons.push(
+    // Before refunds, so that the reasons add up: the refund's own reason takes its part away.
+    { code: 'value_spend', params: { amount: Math.round(net) }, weight: spend + lost },
+    { code: 'value_orders', params: { count: summary.keptCount }, weight: frequency },
+    {
+      code: days <= policy.recencyHalfLifeDays ? 'value_recent' : 'value_long_ago',
+      params: { days },
+      weight: recency - policy.recencyPoints / 2,
+    },
+  );
+  if (summary.refundCount > 0) {
+    reasons.push({
+      code: 'value_refunded',
+      params: { count: summary.refundCount, amount: Math.round(summary.refunded) },
+      weight: -lost,
+    });
+  }
+  return {
+    score: { value: Math.min(100, Math.round(points)), reasons: byWeight(reasons) },
+    tier: tierOf(points, summary.keptCount, policy),
+  };
+}
+
+function withoutOrder(facts: CustomerFacts, now: Date): Reason[] {
+  const reasons: Reason[] = [
+    {
+      code: facts.orders.length === 0 ? 'value_no_order' : 'value_only_cancelled',
+      params: facts.orders.length === 0 ? {} : { count: facts.orders.length },
+      weight: -1,
+    },
+  ];
+  if (facts.ticketsBefore > 0) {
+    reasons.push({
+      code: 'value_wrote_before',
+      params: { count: facts.ticketsBefore },
+      weight: 0,
+    });
+  }
+  if (facts.firstSeenAt !== null) {
+    const days = Math.floor((now.getTime() - facts.firstSeenAt.getTime()) / DAY);
+    if (days >= 1) reasons.push({ code: 'value_known_for', params: { days }, weight: 0 });
+  }
+  return reasons;
+}
+
+function spendPoints(cny: number, policy: TierPolicy): number {
+  return policy.spendPoints * share(cny, policy.spendScaleCny, policy.spendFullCny, Math.log10);
+}
+
+/** 0–1 along a logarithm that begins at 0 and ends at `full`. */
+function share(amount: number, scale: number, full: number, log: (x: number) => number): number {
+  return Math.min(1, log(1 + Math.max(0, amount) / scale) / log(1 + full / scale));
+}
+
+function byWeight(reasons: Reason[]): Reason[] {
+  return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
