@@ -17,6 +17,10 @@ export interface Helpdesk {
    * Throws `HelpdeskError` with kind `conflict` if somebody else changed the ticket meanwhile.
    */
   writeFields(ticket: HelpdeskTicket, values: FieldValues): Promise<WrittenUpdate>;
+  /** The newest 100 tickets that a person asked for, newest first. */
+  listTicketsOf(personId: string): Promise<HelpdeskTicketSummary[]>;
+  /** Whether the person may administer the helpdesk account. */
+  isAdmin(personId: string): Promise<boolean>;
   /** Tickets changed at or after `since`, oldest change first, at most `limit`. */
   listChangedTickets(since: Date, limit: number): Promise<ChangedTicket[]>;
   /** Every published help-centre article, in every locale. */
@@ -45,6 +49,11 @@ export interface HelpdeskTicket {
   customFields: Record<string, string | null>;
   requester: HelpdeskPerson;
 }
+
+export type HelpdeskTicketSummary = Pick<
+  HelpdeskTicket,
+  'ticketId' | 'subject' | 'status' | 'channel' | 'createdAt' | 'updatedAt' | 'updatedStamp'
+>;
 
 export interface HelpdeskPerson {
   personId: string;
@@ -82,6 +91,7 @@ export interface WrittenUpdate {
 export interface ChangedTicket {
   ticketId: string;
   updatedAt: Date;
+  updatedStamp: string;
 }
 
 export interface HelpdeskArticle {
@@ -112,7 +122,7 @@ export interface RoutingRule {
   description: string;
   when: { event: 'customer_wrote' | 'agent_replied' } | { anyTag: string[]; withoutTags: string[] };
   /** What happens: our webhook is called, or people are brought in. */
-  then: {
+  effect: {
     callWebhook?: true;
     toSeniorGroup?: true;
     priority?: 'high' | 'urgent';

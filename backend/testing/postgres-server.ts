@@ -27,13 +27,13 @@ export async function startPostgresServer(): Promise<PostgresServer> {
   )) as unknown as { initdb: string };
   const native = dirname(dirname(paths.initdb));
   const folder = await mkdtemp(join(tmpdir(), 'crossdesk-postgres-'));
-  const owner = userInfo().uid === 0 ? await idsOf('nobody') : {};
+  const owner: { uid?: number; gid?: number } = userInfo().uid === 0 ? await idsOf('nobody') : {};
   await chmod(folder, 0o755);
   await cp(native, join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
   const binary = (name: string) => join(folder, 'native', basename(dirname(paths.initdb)), name);
   const data = join(folder, 'data');
   await mkdir(data, { mode: 0o700 });
-  if ('uid' in owner) await chown(data, owner.uid, owner.gid);
+  if (owner.uid !== undefined && owner.gid !== undefined) await chown(data, owner.uid, owner.gid);
   const environment = { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' };
   await chmod(binary('initdb'), 0o755);
   await chmod(binary('postgres'), 0o755);

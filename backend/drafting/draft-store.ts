@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import type { Database, Queryable, Transaction } from '../database/database.ts';
+import type { LanguageTag } from '../domain.ts';
+
+/** A model's draft of a reply. Written templates are not stored: they are filled when shown. */
+export interface StoredDraft {
+  draftId: string;
+  /** The newest customer message when it was made; a newer one makes the draft old. */
+  basedOnCommentId: string;
+  /** Display name of the engine. */
+  madeBy: string;
+  language: LanguageTag;
+  pairs: { source: string; target: string | null; citations: number[] }[];
+  sources: { articleId: string; title: string; url: string }[];
+  feedback: 'good' | 'bad' | null;
+}
+
+export interface DraftStore {
+  /** The newest draft; null when there is none. */
+  findLatest(installationId: string, ticketId: string): Promise<StoredDraft | null>;
+  add(
+    tx: Transaction,
+    installationId: string,
+    ticketId: string,
+    draft: Omit<StoredDraft, 'draftId' | 'feedback'>,
+    at: Date,
+  ): Promise<void>;
+  setFeedback(
+    tx: Queryable,
+    installationId: string,
+    ticketId: string,
+    draftId: string,
+    feedback: 'good' | 'bad',
+  ): Promise<void>;
+  /** What an agent put into the reply editor; the record of who approved which words. */
+  addInsertion(
+    installationId: string,
+    ticketId: string,
+    insertion: {
+      draftId: string | null;
+      userId: string;
+      language: LanguageTag;
+      pairs: { source: string; target: string }[];
+    },
+    at: Date,
+  ): Promise<void>;
+}
+
+export function createDraftStore(database: Database): DraftStore {
+  return {
+    async findLatest(installationId, ticketId) {
+      const { rows } = await database.query<Row>(
+        `select * from drafts where installation_id = $1 and ticket_id = $2
+         order by created_at desc, draft_id limit 1`,
+        [installationId, ticketId],
+      );
+      const row = rows[0];
+      if (row === undefined) return null;
+      return {
+        draftId: row.draft_id,
+        basedOnCommentId: row.based_on_comment_id,
+        madeBy: row.made_by,
+        language: row.language,
+        pairs: row.pairs,
+        sources: row.sources,
+        feedback: row.feedback,
+      };
+    },
+    async add(tx, installationId, ticketId, draft, at) {
+      await tx.query(
+        `insert into drafts (installation_id, ticket_id, draft_id, based_on_comment_id, kind,
+           made_by, language, pairs, sources, created_at)
+         values ($1, $2, $3, $4, 'model', $5, $6, $7, $8, $9)`,
+        [
+          installationId,
+          ticketId,
+          randomBytes(9).toString('base64url'),
+          draft.basedOnCommentId,
+          draft.madeBy,
+          draft.language,
+          JSON.stringify(draft.pairs),
+          JSON.stringify(draft.sources),
+          at,
+        ],
+      );
+    },
+    async setFeedback(tx, installationId, ticketId, draftId, feedback) {
+      await tx.query(
+        `update drafts set feedback = $4
+         where installation_id = $1 and ticket_id = $2 and draft_id = $3`,
+        [installationId, ticketId, draftId, feedback],
+      );
+    },
+    async addInsertion(installationId, ticketId, insertion, at) {
+      await database.query(
+        `insert into insertions (installation_id, ticket_id, insertion_id, draft_id, user_id,
+           language, pairs, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          installationId,
+          ticketId,
+          randomBytes(9).toString('base64url'),
+          insertion.draftId,
+          insertion.userId,
+          insertion.language,
+          JSON.stringify(insertion.pairs),
+          at,
+        ],
+      );
+    },
+  };
+}
+
+interface Row {
+  draft_id: string;
+  based_on_comment_id: string;
+  made_by: string;
+  language: string;
+  pairs: StoredDraft['pairs'];
+  sources: StoredDraft['sources'];
+  feedback: 'good' | 'bad' | null;
+}

@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import type { Database, Queryable, Transaction } from '../database/database.ts';
+import type { LanguageTag } from '../domain.ts';
+import { NotFound } from '../errors.ts';
+import type { FieldGroup } from '../helpdesks/helpdesk.ts';
+import type { KeyOwner, Secrets } from '../secrets.ts';
+
+export type InstallationStatus = 'new' | 'connected' | 'ready' | 'disconnected';
+
+/** One account in which the app is installed. */
+export interface Installation extends KeyOwner {
+  installationId: string;
+  helpdesk: 'zendesk';
+  subdomain: string;
+  /** The helpdesk's own id of the installation. */
+  externalId: string;
+  status: InstallationStatus;
+  teamLanguage: LanguageTag;
+  /** ISO 4217; in what the team thinks of money. */
+  teamCurrency: string;
+  shopName: string;
+  fieldIds: Partial<Record<FieldGroup, string>>;
+  seniorGroupId: string | null;
+  webhookId: string | null;
+  sweptUntil: Date | null;
+}
+
+export interface InstallationStore {
+  /** Null when there is none. */
+  find(installationId: string): Promise<Installation | null>;
+  /** Throws `NotFound`. */
+  get(installationId: string): Promise<Installation>;
+  /** The installation of an account, made on the first visit from it. */
+  ensure(visit: { subdomain: string; externalId: string }): Promise<Installation>;
+  /** Ids of the installations that work. */
+  listReady(): Promise<string[]>;
+  setStatus(tx: Queryable, installationId: string, status: InstallationStatus): Promise<void>;
+  setProvision(
+    tx: Transaction,
+    installation: Installation,
+    provision: {
+      fieldIds: Record<FieldGroup, string>;
+      seniorGroupId: string;
+      webhookId: string;
+      webhookSecret: string;
+    },
+  ): Promise<void>;
+  setSweptUntil(installationId: string, until: Date): Promise<void>;
+  /** The secret that deliveries are signed with; null before set-up. */
+  findWebhookSecret(installationId: string): Promise<string | null>;
+}
+
+interface Row {
+  installation_id: string;
+  helpdesk: 'zendesk';
+  subdomain: string;
+  external_id: string;
+  status: InstallationStatus;
+  team_language: string;
+  team_currency: string;
+  shop_name: string;
+  field_ids: Record<string, string> | null;
+  senior_group_id: string | null;
+  webhook_id: string | null;
+  webhook_secret: Buffer | null;
+  data_key: Buffer;
+  swept_until: Date | null;
+}
+
+export function createInstallationStore(database: Database, secrets: Secrets): InstallationStore {
+  async function findRow(installationId: string): Promise<Row | null> {
+    const { rows } = await database.query<Row>(
+      'select * from installations where installation_id = $1',
+      [installationId],
+    );
+    return rows[0] ?? null;
+  }
+
+  return {
+    async find(installationId) {
+      const row = await findRow(installationId);
+      return row === null ? null : toInstallation(row);
+    },
+    async get(installationId) {
+      const row = await findRow(installationId);
+      if (row === null) throw new NotFound('This installation');
+      return toInstallation(row);
+    },
+    async ensure({ subdomain, externalId }) {
+      const id = randomBytes(12).toString('hex');
+      const { rows } = await database.query<Row>(
+        `insert into installations (installation_id, helpdesk, subdomain, external_id, data_key)
+         values ($1, 'zendesk', $2, $3, $4)
+         on conflict (helpdesk, subdomain) do update set external_id = excluded.external_id
+         returning *`,
+        [id, subdomain, externalId, secrets.newDataKey(id)],
+      );
+      return toInstallation(rows[0] as Row);
+    },
+    async listReady() {
+      const { rows } = await database.query<Pick<Row, 'installation_id'>>(
+        `select installation_id from installations where status = 'ready'`,
+      );
+      return rows.map((row) => row.installation_id);
+    },
+    async setStatus(tx, installationId, status) {
+      await tx.query('update installations set status = $2 where installation_id = $1', [
+        installationId,
+        status,
+      ]);
+    },
+    async setProvision(tx, installation, provision) {
+      await tx.query(
+        `update installations set field_ids = $2, senior_group_id = $3, webhook_id = $4,
+           webhook_secret = $5, status = 'ready' where installation_id = $1`,
+        [
+          installation.installationId,
+          JSON.stringify(provision.fieldIds),
+          provision.seniorGroupId,
+          provision.webhookId,
+          secrets.seal(installation, 'webhook_secret', provision.webhookSecret),
+        ],
+      );
+    },
+    async setSweptUntil(installationId, until) {
+      await database.query('update installations set swept_until = $2 where installation_id = $1', [
+        installationId,
+        until,
+      ]);
+    },
+    async findWebhookSecret(installationId) {
+      const row = await findRow(installationId);
+      if (row === null || row.webhook_secret === null) return null;
+      return secrets.open(toInstallation(row), 'webhook_secret', row.webhook_secret);
+    },
+  };
+}
+
+function toInstallation(row: Row): Installation {
+  return {
+    installationId: row.installation_id,
+    dataKey: row.data_key,
+    helpdesk: row.helpdesk,
+    subdomain: row.subdomain,
+    externalId: row.external_id,
+    status: row.status,
+    teamLanguage: row.team_language,
+    teamCurrency: row.team_currency,
+    shopName: row.shop_name,
+    fieldIds: row.field_ids ?? {},
+    seniorGroupId: row.senior_group_id,
+    webhookId: row.webhook_id,
+    sweptUntil: row.swept_until,
+  };
+}
