@@ -1,0 +1,22 @@
+import { convert } from 'html-to-text';
+import sanitizeHtml from 'sanitize-html';
+import { encodeEntities } from './ticket-view.ts';
+
+/** A comment may be sent as text or as HTML; Zendesk keeps both and shows both. */
+export function commentBodies(given: { body?: string; html_body?: string }): {
+  body: string;
+  html_body: string;
+} {
+  if (given.html_body !== undefined && given.html_body !== '') {
+    const html = sanitizeHtml(given.html_body, {
+      allowedTags: [...sanitizeHtml.defaults.allowedTags, 'img'],
+      allowedAttributes: { ...sanitizeHtml.defaults.allowedAttributes, '*': ['dir', 'class'] },
+    });
+    return { html_body: html, body: convert(html, { wordwrap: false }) };
+  }
+  const body = given.body ?? '';
+  const paragraphs = body.split(/\n{2,}/).map((paragraph) => {
+    return `<p>${encodeEntities(paragraph).replaceAll('\n', '<br>')}</p>`;
+  });
+  return { body, html_body: paragraphs.join('') };
+}
