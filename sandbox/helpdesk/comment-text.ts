@@ -2,7 +2,15 @@ import { convert } from 'html-to-text';
 import sanitizeHtml from 'sanitize-html';
 import { encodeEntities } from './ticket-view.ts';
 
-/** A comment may be sent as text or as HTML; Zendesk keeps both and shows both. */
+const htmlToText = (html: string): string =>
+  convert(html, {
+    wordwrap: false,
+    selectors: [{ selector: 'a', options: { hideLinkHrefIfSameAsText: true } }],
+  });
+
+/**
+ * A comment is sent as text or as HTML, mail may bring both; Zendesk keeps both and shows both.
+ */
 export function commentBodies(given: { body?: string; html_body?: string }): {
   body: string;
   html_body: string;
@@ -12,7 +20,7 @@ export function commentBodies(given: { body?: string; html_body?: string }): {
       allowedTags: [...sanitizeHtml.defaults.allowedTags, 'img'],
       allowedAttributes: { ...sanitizeHtml.defaults.allowedAttributes, '*': ['dir', 'class'] },
     });
-    return { html_body: html, body: convert(html, { wordwrap: false }) };
+    return { html_body: html, body: given.body ?? htmlToText(html) };
   }
   const body = given.body ?? '';
   const paragraphs = body.split(/\n{2,}/).map((paragraph) => {

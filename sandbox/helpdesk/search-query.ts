@@ -14,7 +14,22 @@ export const invalidSearch = (why: string): VendorError =>
 
 const TERM = /(-?)(?:([a-z_]+)(<=|>=|:|<|>))?("[^"]*"|\S+)/gi;
 
+const FIELDS = new Set([
+  ...['type', 'order_by', 'sort', 'requester', 'submitter', 'assignee', 'group', 'tags'],
+  ...['subject', 'via', 'status', 'priority', 'created', 'updated', 'email', 'role', 'name'],
+]);
+
+/** An unknown property is refused, where Zendesk would find nothing. */
 export function parseSearch(query: string): SearchTerm[] {
+  const terms = readTerms(query);
+  const unknown = terms.find(({ field }) => field !== null && !FIELDS.has(field));
+  if (unknown !== undefined) {
+    throw invalidSearch(`the sandbox does not know the property ${unknown.field}`);
+  }
+  return terms;
+}
+
+function readTerms(query: string): SearchTerm[] {
   return [...query.matchAll(TERM)].map(([, minus, field, operator, value]) => ({
     field: field?.toLowerCase() ?? null,
     operator: (operator ?? ':') as SearchTerm['operator'],
@@ -32,7 +47,7 @@ export interface SearchContext {
   groupsOf: (value: string) => (number | null)[];
 }
 
-/** Does the ticket satisfy the term? An unknown field is refused, where Zendesk finds nothing. */
+/** Does the ticket satisfy the term? */
 export function matchesTerm(
   ticket: TicketRecord,
   term: SearchTerm,
@@ -82,7 +97,7 @@ function matches(ticket: TicketRecord, term: SearchTerm, context: SearchContext)
         : compare(at, given, term);
     }
     default:
-      throw invalidSearch(`the sandbox does not know the property ${term.field}`);
+      throw invalidSearch(`${term.field} is not a property of tickets`);
   }
 }
 

@@ -116,16 +116,21 @@ export async function startHelpdesk(options: HelpdeskOptions): Promise<RunningHe
   origin = `http://127.0.0.1:${port}`;
   store.transaction(fill);
   delivery.resume();
+  let closed: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    events.close();
+    await delivery.close();
+    await app.close();
+    store.close();
+  };
   return {
     origin,
     port,
     account,
     deliveriesIdle: delivery.idle,
-    async close() {
-      events.close();
-      await delivery.close();
-      await app.close();
-      store.close();
+    close() {
+      closed ??= close();
+      return closed;
     },
   };
 }

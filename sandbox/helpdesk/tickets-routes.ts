@@ -59,7 +59,8 @@ function readComment(given: unknown, author: UserRecord): NewComment | null {
   const { body, html_body: htmlBody } = comment;
   if (!String(body ?? htmlBody ?? '').trim()) return null;
   return {
-    ...(body === undefined ? {} : { body: String(body) }),
+    // Of both, html_body wins.
+    ...(body === undefined || htmlBody !== undefined ? {} : { body: String(body) }),
     ...(htmlBody === undefined ? {} : { html_body: String(htmlBody) }),
     public: comment.public !== false,
     authorId: comment.author_id === undefined ? author.id : Number(comment.author_id),
