@@ -1,0 +1,42 @@
+/**
+ * A text made comparable: lower case, without accents (Latin, Cyrillic, Greek) and vowel signs
+ * (Arabic), full-width signs narrowed. Customers type all of these as they please.
+ */
+export interface FoldedText {
+  text: string;
+  /** For each UTF-16 unit of `text`, where it came from; one more entry for the end. */
+  at: number[];
+}
+
+/** Scripts whose marks may be missing without making another word. Thai and kana are not. */
+const LOOSE = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}]/u;
+const LOOSE_MARK = /^[\u0300-\u036f\u064b-\u065f\u0670\u0640]$/u;
+const SINGLE = new Map(
+  Object.entries({ ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ı: 'i', æ: 'ae', ى: 'ي', ة: 'ه', '’': "'" }),
+);
+
+export function foldText(original: string): FoldedText {
+  let text = '';
+  const at: number[] = [];
+  let offset = 0;
+  for (const sign of original) {
+    const folded = foldSign(sign);
+    for (let unit = 0; unit < folded.length; unit += 1) at.push(offset);
+    text += folded;
+    offset += sign.length;
+  }
+  at.push(original.length);
+  return { text, at };
+}
+
+function foldSign(sign: string): string {
+  const code = sign.charCodeAt(0);
+  if (code < 0x80) return sign.toLowerCase();
+  if (LOOSE_MARK.test(sign)) return '';
+  const lower = sign.toLowerCase();
+  const known = SINGLE.get(lower);
+  if (known !== undefined) return known;
+  if (!LOOSE.test(sign)) return lower.normalize('NFKC');
+  const base = lower.normalize('NFKD').replace(/[\p{M}\u0640]/gu, '');
+  return SINGLE.get(base) ?? base;
+}

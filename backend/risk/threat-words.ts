@@ -1,0 +1,124 @@
+import type { LanguageTag, Span, ThreatKind } from '../domain.ts';
+import { THREAT_KINDS } from '../domain.ts';
+import { type FoldedText, foldText } from '../folded-text.ts';
+import { adjacentPattern, phrasePattern } from '../phrase-pattern.ts';
+import { ar } from './threats/ar.ts';
+import { de } from './threats/de.ts';
+import { en } from './threats/en.ts';
+import { es } from './threats/es.ts';
+import { fr } from './threats/fr.ts';
+import { id } from './threats/id.ts';
+import { international } from './threats/international.ts';
+import { it } from './threats/it.ts';
+import { ja } from './threats/ja.ts';
+import { ko } from './threats/ko.ts';
+import { nl } from './threats/nl.ts';
+import { pl } from './threats/pl.ts';
+import { pt } from './threats/pt.ts';
+import { ru } from './threats/ru.ts';
+import { th } from './threats/th.ts';
+import type { ThreatLexicon } from './threats/threat-lexicon.ts';
+import { tr } from './threats/tr.ts';
+import { vi } from './threats/vi.ts';
+import { zh } from './threats/zh.ts';
+
+export interface Threat {
+  kind: ThreatKind;
+  /** Where it stands in the text as given. */
+  span: Span;
+  /** The customer's own words there. */
+  words: string;
+}
+
+interface Detector {
+  kinds: { kind: ThreatKind; pattern: RegExp }[];
+  harmless: RegExp | null;
+  before: RegExp | null;
+  after: RegExp | null;
+}
+
+const LEXICONS: Record<string, ThreatLexicon> = {
+  en,
+  de,
+  ja,
+  es,
+  fr,
+  pt,
+  ar,
+  th,
+  ko,
+  ru,
+  zh,
+  it,
+  nl,
+  pl,
+  tr,
+  vi,
+  id,
+};
+/** Primary subtags of the languages that have a lexicon. */
+export const THREAT_LANGUAGES: readonly string[] = Object.keys(LEXICONS);
+
+const INTERNATIONAL = detectorOf(international);
+const DETECTORS = new Map(
+  Object.entries(LEXICONS).map(([language, lexicon]) => [language, detectorOf(lexicon)]),
+);
+
+/**
+ * What the customer threatens with, in the order of the text: in the text's language, and in the
+ * words that all languages share. A text of unknown language (`und`, or one without a lexicon) is
+ * looked at in all of them. Whoever says "I paid with PayPal" threatens with nothing, and neither
+ * does "I do not want to leave a bad review".
+ */
+export function findThreats(text: string, language: LanguageTag): Threat[] {
+  const folded = foldText(text);
+  const own = DETECTORS.get((language.split('-')[0] ?? '').toLowerCase());
+  const detectors = own === undefined ? [...DETECTORS.values()] : [own];
+  const threats = [...detectors, INTERNATIONAL].flatMap((detector) =>
+    findWith(detector, folded, text),
+  );
+  threats.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return withoutOverlaps(threats);
+}
+
+function findWith(detector: Detector, folded: FoldedText, text: string): Threat[] {
+  const harmless = detector.harmless === null ? [] : [...folded.text.matchAll(detector.harmless)];
+  const threats: Threat[] = [];
+  for (const { kind, pattern } of detector.kinds) {
+    for (const match of folded.text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (start === end) continue;
+      if (harmless.some((h) => h.index < end && start < h.index + h[0].length)) continue;
+      if (detector.before?.test(folded.text.slice(Math.max(0, start - 60), start))) continue;
+      if (detector.after?.test(folded.text.slice(end, end + 40))) continue;
+      const span = { start: folded.at[start] ?? 0, end: folded.at[end] ?? text.length };
+      threats.push({ kind, span, words: text.slice(span.start, span.end) });
+    }
+  }
+  return threats;
+}
+
+/** The same kind found twice at one place, by two languages or two phrases, counts once. */
+function withoutOverlaps(threats: Threat[]): Threat[] {
+  const kept: Threat[] = [];
+  const endOf = new Map<ThreatKind, number>();
+  for (const threat of threats) {
+    if (threat.span.start < (endOf.get(threat.kind) ?? 0)) continue;
+    endOf.set(threat.kind, threat.span.end);
+    kept.push(threat);
+  }
+  return kept;
+}
+
+function detectorOf(lexicon: ThreatLexicon): Detector {
+  return {
+    kinds: THREAT_KINDS.flatMap((kind) => {
+      const pattern = phrasePattern(lexicon.phrases[kind], lexicon);
+      return pattern === null ? [] : [{ kind, pattern }];
+    }),
+    harmless: phrasePattern(lexicon.harmless, lexicon),
+    before: adjacentPattern(lexicon.takenBackBefore, 'before', lexicon),
+    after: adjacentPattern(lexicon.takenBackAfter, 'after', lexicon),
+  };
+}

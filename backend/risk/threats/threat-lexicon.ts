@@ -1,0 +1,16 @@
+import type { ThreatKind } from '../../domain.ts';
+
+/** The threats of one language. Notation of phrases: `phrase-pattern.ts`. */
+export interface ThreatLexicon {
+  /** Whether the script sets blanks between words, and words keep their form. */
+  words: boolean;
+  /** What may be written onto the front of a word; an expression over folded text. */
+  prefix?: string;
+  phrases: Record<ThreatKind, string[]>;
+  /** Stands directly before a phrase and takes it back: "I don't want to …". */
+  takenBackBefore: string[];
+  /** Stands directly behind a phrase and takes it back: "…するつもりはありません". */
+  takenBackAfter: string[];
+  /** Longer phrases that hold a threat's word and mean no threat. */
+  harmless: string[];
+}
