@@ -11,18 +11,33 @@ const LEAST_CALLS = 100;
  */
 export function makeCircuitBreaker(now: () => Date) {
   let results: { at: number; failed: boolean }[] = [];
+  let oldest = 0;
+  let errors = 0;
   let openUntil = 0;
+  const forgetOld = (at: number): void => {
+    for (let seen = results[oldest]; seen !== undefined; seen = results[oldest]) {
+      if (at - seen.at < WINDOW_MS) break;
+      oldest += 1;
+      if (seen.failed) errors -= 1;
+    }
+    if (oldest <= 10_000) return;
+    results = results.slice(oldest);
+    oldest = 0;
+  };
   return {
     isOpen: (): boolean => now().getTime() < openUntil,
     record(failed: boolean): void {
       const at = now().getTime();
-      results = results.filter((result) => at - result.at < WINDOW_MS);
+      forgetOld(at);
       results.push({ at, failed });
-      const errors = results.filter((result) => result.failed).length;
-      const tooMany = results.length >= LEAST_CALLS && errors / results.length >= MOST_ERROR_SHARE;
+      if (failed) errors += 1;
+      const calls = results.length - oldest;
+      const tooMany = calls >= LEAST_CALLS && errors / calls >= MOST_ERROR_SHARE;
       if (!tooMany && errors <= MOST_ERRORS) return;
       openUntil = at + OPEN_MS;
       results = [];
+      oldest = 0;
+      errors = 0;
     },
   };
 }

@@ -105,12 +105,15 @@ it('pages by cursor and by number', async () => {
 });
 
 it('finds people by address, and their tickets', async () => {
-  const id = addTicket(1);
+  const [older, newer] = [addTicket(2), addTicket(1)];
   const found = await account.asAgent('GET', '/api/v2/users/search?query=jana@example.org');
   expect(found.body.users).toMatchObject([{ name: 'Jana Nowak', role: 'end-user' }]);
   const [{ id: userId }] = found.body.users;
-  const requested = await account.asAgent('GET', `/api/v2/users/${userId}/tickets/requested`);
-  expect(ids(requested)).toEqual([id]);
+  const requested = await account.asAgent(
+    'GET',
+    `/api/v2/users/${userId}/tickets/requested?sort=-updated_at&page[size]=9`,
+  );
+  expect(ids(requested)).toEqual([newer, older]);
 });
 
 describe('the app', () => {

@@ -18,7 +18,10 @@ export interface CustomerMessage {
   headers?: Record<string, string>;
 }
 
-/** Zendesk's flag for "The comment was automatically generated". */
+/**
+ * "The comment was automatically generated" (Ticket Comments reference, "Comment flags"; not yet
+ * seen on a real account).
+ */
 const MACHINE_GENERATED = 4;
 
 /**

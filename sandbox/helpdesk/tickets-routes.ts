@@ -7,6 +7,7 @@ import { cutPage } from './page.ts';
 import { readTicketChanges } from './read-ticket-input.ts';
 import type { TicketRecord, UserRecord } from './records.ts';
 import { includes, requestUrl } from './request-url.ts';
+import { sortTickets } from './sort-tickets.ts';
 import { showAudit, showGroup, showTicket, showUser } from './ticket-view.ts';
 import { badRequest, recordInvalid, recordNotFound, updateConflict } from './vendor-error.ts';
 
@@ -156,18 +157,4 @@ function checkPeople(account: Account, ids: (number | undefined)[]): void {
       throw recordInvalid({ requester: 'Requester: is invalid' });
     }
   }
-}
-
-function sortTickets(tickets: TicketRecord[], url: URL): TicketRecord[] {
-  const sort = url.searchParams.get('sort') ?? url.searchParams.get('sort_by') ?? 'id';
-  const isDescending = sort.startsWith('-') || url.searchParams.get('sort_order') === 'desc';
-  const key = sort.replace(/^-/, '');
-  if (key !== 'id' && key !== 'updated_at' && key !== 'created_at' && key !== 'status') {
-    throw badRequest('sort is not valid');
-  }
-  const sorted = tickets.sort((left, right) => {
-    const [a, b] = [left[key], right[key]];
-    return a === b ? left.id - right.id : a < b ? -1 : 1;
-  });
-  return isDescending ? sorted.reverse() : sorted;
 }

@@ -4,6 +4,7 @@ import { readId } from './ids.ts';
 import { cutPage } from './page.ts';
 import type { UserRecord } from './records.ts';
 import { requestUrl } from './request-url.ts';
+import { sortTickets } from './sort-tickets.ts';
 import { showTicket, showUser } from './ticket-view.ts';
 import { badRequest, recordNotFound } from './vendor-error.ts';
 
@@ -61,8 +62,9 @@ export function usersRoutes(app: FastifyInstance, account: Account): void {
     { config: { scope: 'tickets' } },
     (request) => {
       const { id } = find(request.params.id);
-      const tickets = account.store.list('ticket').filter((ticket) => ticket.requester_id === id);
       const url = requestUrl(account, request.url);
+      const requested = account.store.list('ticket').filter((one) => one.requester_id === id);
+      const tickets = sortTickets(requested, url);
       const { items, around } = cutPage(tickets, url, (ticket) => ticket.id);
       return { tickets: items.map((ticket) => showTicket(account, ticket)), ...around };
     },

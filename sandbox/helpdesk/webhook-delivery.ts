@@ -80,7 +80,10 @@ export function makeWebhookDelivery(
   };
 
   const keep = (invocation: InvocationRecord): InvocationRecord => {
-    store.put('invocation', invocation.id, invocation, invocation.webhook_id);
+    // Gone when the account was reset meanwhile.
+    if (store.get('invocation', invocation.id) !== null) {
+      store.put('invocation', invocation.id, invocation, invocation.webhook_id);
+    }
     return invocation;
   };
 
