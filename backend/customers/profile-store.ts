@@ -38,7 +38,7 @@ export interface ProfileStore {
 }
 
 /** The tier that counts: a person's word before the computed one. */
-export function tierOf(profile: Pick<Profile, 'tier' | 'tierCorrection'>): ValueTier {
+export function effectiveTier(profile: Pick<Profile, 'tier' | 'tierCorrection'>): ValueTier {
   return profile.tierCorrection?.tier ?? profile.tier;
 }
 

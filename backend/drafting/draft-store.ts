@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Database, Queryable, Transaction } from '../database/database.ts';
+import type { Database, Transaction } from '../database/database.ts';
 import type { LanguageTag } from '../domain.ts';
 
 /** A model's draft of a reply. Written templates are not stored: they are filled when shown. */
@@ -12,7 +12,6 @@ export interface StoredDraft {
   language: LanguageTag;
   pairs: { source: string; target: string | null; citations: number[] }[];
   sources: { articleId: string; title: string; url: string }[];
-  feedback: 'good' | 'bad' | null;
 }
 
 export interface DraftStore {
@@ -22,15 +21,8 @@ export interface DraftStore {
     tx: Transaction,
     installationId: string,
     ticketId: string,
-    draft: Omit<StoredDraft, 'draftId' | 'feedback'>,
+    draft: Omit<StoredDraft, 'draftId'>,
     at: Date,
-  ): Promise<void>;
-  setFeedback(
-    tx: Queryable,
-    installationId: string,
-    ticketId: string,
-    draftId: string,
-    feedback: 'good' | 'bad',
   ): Promise<void>;
   /** What an agent put into the reply editor; the record of who approved which words. */
   addInsertion(
@@ -63,7 +55,6 @@ export function createDraftStore(database: Database): DraftStore {
         language: row.language,
         pairs: row.pairs,
         sources: row.sources,
-        feedback: row.feedback,
       };
     },
     async add(tx, installationId, ticketId, draft, at) {
@@ -82,13 +73,6 @@ export function createDraftStore(database: Database): DraftStore {
           JSON.stringify(draft.sources),
           at,
         ],
-      );
-    },
-    async setFeedback(tx, installationId, ticketId, draftId, feedback) {
-      await tx.query(
-        `update drafts set feedback = $4
-         where installation_id = $1 and ticket_id = $2 and draft_id = $3`,
-        [installationId, ticketId, draftId, feedback],
       );
     },
     async addInsertion(installationId, ticketId, insertion, at) {
@@ -117,5 +101,4 @@ interface Row {
   language: string;
   pairs: StoredDraft['pairs'];
   sources: StoredDraft['sources'];
-  feedback: 'good' | 'bad' | null;
 }

@@ -20,6 +20,8 @@ export interface Grants {
     installation: Installation,
     request: { state: string; codeVerifier: string; userId: string },
   ): Promise<void>;
+  /** Opens what {@link takeRequest} returned. */
+  openVerifier(installation: Installation, sealed: Buffer): string;
   /** The verifier of that consent, once. Null when unknown or older than ten minutes. */
   takeRequest(
     state: string,
@@ -126,6 +128,7 @@ export function createGrants(options: {
         ],
       );
     },
+    openVerifier: (installation, sealed) => secrets.open(installation, 'code_verifier', sealed),
     async takeRequest(state) {
       const { rows } = await database.query<{
         installation_id: string;

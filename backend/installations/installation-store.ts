@@ -45,7 +45,7 @@ export interface InstallationStore {
       webhookSecret: string;
     },
   ): Promise<void>;
-  setSweptUntil(installationId: string, until: Date): Promise<void>;
+  setSweptUntil(tx: Queryable, installationId: string, until: Date): Promise<void>;
   /** The secret that deliveries are signed with; null before set-up. */
   findWebhookSecret(installationId: string): Promise<string | null>;
 }
@@ -122,8 +122,8 @@ export function createInstallationStore(database: Database, secrets: Secrets): I
         ],
       );
     },
-    async setSweptUntil(installationId, until) {
-      await database.query('update installations set swept_until = $2 where installation_id = $1', [
+    async setSweptUntil(tx, installationId, until) {
+      await tx.query('update installations set swept_until = $2 where installation_id = $1', [
         installationId,
         until,
       ]);

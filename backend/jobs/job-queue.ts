@@ -18,6 +18,12 @@ export interface JobQueue {
     payload: JobPayloads[Name],
     options?: { startAfterSeconds?: number },
   ): Promise<void>;
+  /** The same for many, in one statement. */
+  enqueueAll<Name extends JobName>(
+    tx: Transaction,
+    name: Name,
+    payloads: JobPayloads[Name][],
+  ): Promise<void>;
   /** Runs jobs from now on. */
   work(handlers: JobHandlers): Promise<void>;
   /** Resolves when nothing waits that could run by now, and nothing runs. */
@@ -101,11 +107,17 @@ export async function startJobQueue(database: Database, log: Log): Promise<JobQu
     async enqueue(tx, name, payload, options = {}) {
       await boss.send(name, payload, {
         singletonKey: keyOf(payload),
-        db: { executeSql: (text: string, values?: unknown[]) => tx.query(text, values) },
+        db: within(tx),
         ...(options.startAfterSeconds === undefined
           ? {}
           : { startAfter: options.startAfterSeconds }),
       });
+    },
+    async enqueueAll(tx, name, payloads) {
+      const byKey = new Map(payloads.map((payload) => [keyOf(payload), payload]));
+      if (byKey.size === 0) return;
+      const jobs = [...byKey].map(([singletonKey, data]) => ({ data, singletonKey }));
+      await boss.insert(name, jobs, { db: within(tx) });
     },
     async work(handlers) {
       for (const name of JOB_NAMES) {
@@ -156,6 +168,11 @@ export async function startJobQueue(database: Database, log: Log): Promise<JobQu
       await boss.stop({ graceful: true, timeout: 10_000, close: false });
     },
   };
+}
+
+/** pg-boss's statements, inside the caller's transaction. */
+function within(tx: Transaction) {
+  return { executeSql: (text: string, values?: unknown[]) => tx.query<object>(text, values) };
 }
 
 /**

@@ -57,7 +57,7 @@ export function tagOfLanguage(language: string): string {
     ? /hant|tw|hk|mo/.test(lower)
       ? 'zh_hant'
       : 'zh_hans'
-    : (lower.split('-')[0] ?? '');
+    : (lower.split('-')[0] ?? '').replace(/^n[bn]$/, 'no');
   const known = LANGUAGES.find((code) => code === script);
   return `${TAG_PREFIX}_language_${known ?? 'other'}`;
 }

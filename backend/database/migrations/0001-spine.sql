@@ -194,7 +194,6 @@ create table drafts (
   language text not null,
   pairs jsonb not null,
   sources jsonb not null default '[]',
-  feedback text,
   created_at timestamptz not null,
   primary key (installation_id, ticket_id, draft_id)
 );

@@ -1,0 +1,166 @@
+import type { Logger } from 'pino';
+import { type Config, pgliteFolder } from './config.ts';
+import { createOrderStore } from './customers/order-store.ts';
+import { createProfileStore } from './customers/profile-store.ts';
+import type { Database } from './database/database.ts';
+import { migrate } from './database/migrate.ts';
+import { openPgliteDatabase } from './database/pglite-database.ts';
+import { openPostgresDatabase } from './database/postgres-database.ts';
+import { createDraftStore } from './drafting/draft-store.ts';
+import { createHelpdesks } from './helpdesks/helpdesks.ts';
+import { createAccountOrigins } from './helpdesks/zendesk/account-origin.ts';
+import { createAppTokenVerifier } from './helpdesks/zendesk/app-token.ts';
+import { createOAuthClient } from './helpdesks/zendesk/oauth-client.ts';
+import { listenToChanges } from './http/changes.ts';
+import { createDeliveryIntake } from './http/delivery-intake.ts';
+import { healthRoutes } from './http/health-routes.ts';
+import { createMetrics } from './http/metrics.ts';
+import { readPageAssets } from './http/page.ts';
+import { pageRoutes } from './http/page-routes.ts';
+import { createServer } from './http/server.ts';
+import { sessionRoutes } from './http/session-routes.ts';
+import { setUpRoutes } from './http/set-up-routes.ts';
+import { streamRoutes } from './http/stream-routes.ts';
+import { ticketRoutes } from './http/ticket-routes.ts';
+import { webhookRoutes } from './http/webhook-routes.ts';
+import { createFeedbackStore } from './insights/feedback-store.ts';
+import { createGrants } from './installations/grant-store.ts';
+import { createInstallationStore } from './installations/installation-store.ts';
+import { createSessions } from './installations/session-store.ts';
+import { startJobQueue } from './jobs/job-queue.ts';
+import { createJourneys } from './journeys/journeys.ts';
+import { createArticleStore } from './knowledge/article-store.ts';
+import { createSecrets } from './secrets.ts';
+import { createTicketStore } from './tickets/ticket-store.ts';
+import { createEngines } from './translation/engines.ts';
+import { createTranslationMemory } from './translation/memory-store.ts';
+
+export interface Backend {
+  /** Where it listens. */
+  url: string;
+  /** Resolves when no job waits or runs. */
+  idle(): Promise<void>;
+  /** Stops taking requests, lets running jobs end, then closes the database. */
+  close(): Promise<void>;
+}
+
+export interface World {
+  log: Logger;
+  fetch: typeof fetch;
+  now: () => Date;
+  /** Folder with the built page. */
+  appFolder: string;
+  /** Instead of the one the configuration names; closed by whoever opened it. */
+  database?: Database;
+}
+
+const SWEEP_EVERY_MS = 5 * 60_000;
+
+/** Wires everything: database → stores → adapters → journeys → jobs → server. */
+export async function startBackend(config: Config, world: World): Promise<Backend> {
+  const { log, fetch, now } = world;
+  const database = world.database ?? (await openDatabase(config, log));
+  await migrate(database);
+  const secrets = createSecrets(config.masterKeys);
+  const origins = createAccountOrigins(config.zendesk.originTemplate);
+  const metrics = createMetrics();
+  const stores = {
+    installations: createInstallationStore(database, secrets),
+    tickets: createTicketStore(database),
+    profiles: createProfileStore(database),
+    orders: createOrderStore(database),
+    articles: createArticleStore(database),
+    drafts: createDraftStore(database),
+    feedback: createFeedbackStore(database),
+  };
+  const oauth = createOAuthClient({
+    clientId: config.zendesk.oauthClientId,
+    clientSecret: config.zendesk.oauthClientSecret,
+    redirectUri: `${config.publicUrl}/oauth/zendesk/callback`,
+    fetch,
+  });
+  const grants = createGrants({ database, secrets, oauth, originOf: origins.originOf, now });
+  const sessions = createSessions(database, config.sessionKey, now);
+  const queue = await startJobQueue(database, log);
+  const journeys = await createJourneys({
+    ...stores,
+    database,
+    queue,
+    grants,
+    oauth,
+    originOf: origins.originOf,
+    helpdeskOf: createHelpdesks({
+      originOf: origins.originOf,
+      grants,
+      fetch,
+      onCall: ({ method, status }) => metrics.helpdeskCalls.inc({ method, status }),
+      now,
+    }),
+    engines: createEngines(config, log),
+    memory: createTranslationMemory(database),
+    publicUrl: config.publicUrl,
+    onEventHandled: (seconds) => metrics.eventToFields.observe(seconds),
+    log,
+    now,
+  });
+  await queue.work(journeys.jobs);
+
+  const changes = await listenToChanges(database);
+  const app = await createServer({
+    logger: log,
+    metrics,
+    appFolder: world.appFolder,
+    authenticate: sessions.authenticate,
+  });
+  await app.register(healthRoutes, { database, metrics });
+  await app.register(webhookRoutes, {
+    installations: stores.installations,
+    intake: createDeliveryIntake(database, queue),
+    metrics,
+    now,
+  });
+  await app.register(pageRoutes, {
+    verifyAppToken: createAppTokenVerifier({
+      origins,
+      appId: config.zendesk.appId,
+      publicKey: config.zendesk.appPublicKey,
+      fetch,
+      now,
+    }),
+    installations: stores.installations,
+    sessions,
+    assets: await readPageAssets(world.appFolder),
+    sdkUrl: config.zendesk.sdkUrl,
+    frameAncestors: config.frameAncestors,
+  });
+  await app.register(sessionRoutes, { sessions, installations: stores.installations });
+  await app.register(ticketRoutes, journeys.agent);
+  await app.register(setUpRoutes, journeys.admin);
+  await app.register(streamRoutes, { changes, authenticate: sessions.authenticate });
+
+  const url = await app.listen({ host: config.host, port: config.port });
+  const sweepAll = () =>
+    journeys.sweepAll().catch((error: unknown) => log.warn({ err: error }, 'sweep not enqueued'));
+  await sweepAll();
+  const sweeping = setInterval(() => void sweepAll(), SWEEP_EVERY_MS);
+
+  return {
+    url,
+    idle: () => queue.idle(),
+    async close() {
+      clearInterval(sweeping);
+      await app.close();
+      await changes.close();
+      await queue.close();
+      if (world.database === undefined) await database.close();
+    },
+  };
+}
+
+function openDatabase(config: Config, log: Logger): Promise<Database> {
+  return config.databaseUrl === null
+    ? openPgliteDatabase(pgliteFolder(config.dataFolder))
+    : openPostgresDatabase(config.databaseUrl, {
+        onError: (error) => log.warn({ err: error }, 'database connection'),
+      });
+}

@@ -1,0 +1,144 @@
+import fastifyFormbody from '@fastify/formbody';
+import fastifyRateLimit from '@fastify/rate-limit';
+import { fastifySSE } from '@fastify/sse';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import { CrossdeskError, Unauthorized } from '../errors.ts';
+import type { Visitor } from '../installations/session-store.ts';
+import type { Metrics } from './metrics.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Set on the few routes that answer without a session. */
+    isPublic?: true;
+  }
+  interface FastifyRequest {
+    /** Set on every route that is not public. */
+    visitor: Visitor;
+  }
+}
+
+export interface ServerOptions {
+  logger: FastifyBaseLogger;
+  metrics: Metrics;
+  /** Folder with the built page. */
+  appFolder: string;
+  authenticate(accessToken: string): Promise<Visitor>;
+}
+
+const BODY_LIMIT = 1024 * 1024;
+
+/**
+ * The frame that all routes stand in: a session unless the route says that it is public, one shape
+ * for every error, limits, no caching. Routes are registered by the caller.
+ */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { logger, metrics, appFolder, authenticate } = options;
+  const app = Fastify({
+    loggerInstance: logger,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: true,
+    // A stream must not keep the process from closing.
+    forceCloseConnections: true,
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
+    disableRequestLogging: true,
+  });
+  app.decorateRequest('visitor', null as unknown as Visitor);
+  await app.register(fastifyFormbody);
+  await app.register(fastifySSE, { heartbeatInterval: 15_000 });
+  await app.register(fastifyRateLimit, {
+    max: 600,
+    timeWindow: 60_000,
+    keyGenerator: (request) => request.headers.authorization?.slice(-40) ?? request.ip,
+    errorResponseBuilder: (_request, context) =>
+      new CrossdeskError('rate_limited', 'Too many requests from here. Wait a little.', {
+        httpStatus: 429,
+        retryAfterSeconds: Math.ceil(context.ttl / 1_000),
+      }),
+  });
+  await app.register(fastifyStatic, {
+    root: appFolder,
+    prefix: '/app/',
+    // Names carry a hash of their content.
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: false,
+    wildcard: true,
+    index: false,
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('X-Content-Type-Options', 'nosniff');
+    reply.header('Referrer-Policy', 'no-referrer');
+    if (!request.url.startsWith('/app/')) reply.header('Cache-Control', 'no-store');
+    const isAsset = request.routeOptions.url?.startsWith('/app/') === true;
+    if (request.is404 || isAsset || request.routeOptions.config.isPublic === true) return;
+    const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+    if (scheme !== 'Bearer' || !token) {
+      throw new Unauthorized('token_missing', 'An access token is needed.');
+    }
+    request.visitor = await authenticate(token);
+  });
+
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({
+      error: {
+        code: 'not_found',
+        message: 'There is nothing at this address.',
+        retryAfterSeconds: null,
+        requestId: request.id,
+      },
+    }),
+  );
+
+  app.setErrorHandler((error: FastifyError | CrossdeskError, request, reply) => {
+    const known = error instanceof CrossdeskError ? error : fromFastify(error);
+    metrics.refusals.inc({ code: known.code });
+    if (known.httpStatus >= 500) {
+      request.log.error(
+        { err: error, code: known.code, route: request.routeOptions.url },
+        'refused',
+      );
+    } else {
+      request.log.info({ code: known.code, route: request.routeOptions.url }, 'refused');
+    }
+    if (known.retryAfterSeconds !== null) {
+      reply.header('Retry-After', String(Math.ceil(known.retryAfterSeconds)));
+    }
+    return reply.code(known.httpStatus).send({
+      error: {
+        code: known.code,
+        message: known.message,
+        retryAfterSeconds: known.retryAfterSeconds,
+        requestId: request.id,
+      },
+    });
+  });
+  return app;
+}
+
+/** Fastify's own refusals, and anything that nobody foresaw, without what it says inside. */
+function fromFastify(error: FastifyError): CrossdeskError {
+  switch (error.statusCode) {
+    case 413:
+      return new CrossdeskError('body_too_large', 'The body is larger than this route takes.', {
+        httpStatus: 413,
+      });
+    case 415:
+      return new CrossdeskError('unsupported_media', 'Send JSON.', { httpStatus: 415 });
+    case 400:
+      return new CrossdeskError(
+        'invalid_request',
+        error.validation === undefined
+          ? 'The request cannot be read.'
+          : `The request does not have the right shape: ${error.message}.`,
+        { httpStatus: 400 },
+      );
+    case 406:
+      return new CrossdeskError('not_acceptable', 'This route answers an event stream.', {
+        httpStatus: 406,
+      });
+    default:
+      return new CrossdeskError('internal', 'Something went wrong on our side. Try again.');
+  }
+}

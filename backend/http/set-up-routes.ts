@@ -1,0 +1,131 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import type { StoredOrder } from '../customers/order-store.ts';
+import { toShipmentStatus } from '../customers/order-store.ts';
+import { Forbidden } from '../errors.ts';
+import {
+  ConnectSchema,
+  ErrorSchema,
+  type OrderImport,
+  OrderImportSchema,
+  SetUpSchema,
+  type SetUpView,
+} from './contract.ts';
+
+/** What an admin does to install us. */
+export interface AdminJourneys {
+  /** Where set-up stands. */
+  readSetUp(installationId: string): Promise<SetUpView>;
+  /** Address of the helpdesk's consent page. */
+  startConsent(installationId: string, userId: string): Promise<string>;
+  /** The way back from the consent page. Throws when state or code are not good. */
+  finishConsent(state: string, code: string): Promise<void>;
+  importOrders(installationId: string, orders: StoredOrder[]): Promise<void>;
+  /** Whether the person administers the helpdesk account. */
+  isAdmin(installationId: string, userId: string): Promise<boolean>;
+}
+
+const failures = { '4xx': ErrorSchema, '5xx': ErrorSchema };
+
+export async function setUpRoutes(app: FastifyInstance, journeys: AdminJourneys): Promise<void> {
+  app.get('/api/set-up', { schema: { response: { 200: SetUpSchema, ...failures } } }, (request) =>
+    journeys.readSetUp(request.visitor.installationId),
+  );
+
+  // Anybody may ask; the consent page of the helpdesk lets only admins consent.
+  app.post(
+    '/api/set-up/connect',
+    { schema: { response: { 200: ConnectSchema, ...failures } } },
+    async (request) => ({
+      authorizeUrl: await journeys.startConsent(
+        request.visitor.installationId,
+        request.visitor.userId ?? '',
+      ),
+    }),
+  );
+
+  app.get<{ Querystring: { state?: string; code?: string; error?: string } }>(
+    '/oauth/zendesk/callback',
+    {
+      config: { isPublic: true },
+      schema: {
+        querystring: Type.Object({
+          state: Type.Optional(Type.String({ maxLength: 200 })),
+          code: Type.Optional(Type.String({ maxLength: 500 })),
+          error: Type.Optional(Type.String({ maxLength: 200 })),
+        }),
+      },
+    },
+    async (request, reply) => {
+      const { state, code, error } = request.query;
+      reply.type('text/html; charset=utf-8');
+      if (error !== undefined || state === undefined || code === undefined) {
+        return reply
+          .code(400)
+          .send(closingPage('Not connected: the consent was not given. You can try again.'));
+      }
+      await journeys.finishConsent(state, code);
+      return closingPage('Connected. You can close this window; set-up goes on by itself.');
+    },
+  );
+
+  app.post<{ Body: OrderImport }>(
+    '/api/import/orders',
+    {
+      schema: {
+        body: OrderImportSchema,
+        response: { 200: Type.Object({ stored: Type.Integer() }), ...failures },
+      },
+      bodyLimit: 8 * 1024 * 1024,
+    },
+    async (request) => {
+      const { installationId, userId } = request.visitor;
+      if (userId === null || !(await journeys.isAdmin(installationId, userId))) {
+        throw new Forbidden('admins_only', 'Only an admin of the helpdesk may import orders.');
+      }
+      const orders = request.body.orders.map(toOrder);
+      await journeys.importOrders(installationId, orders);
+      return { stored: orders.length };
+    },
+  );
+}
+
+function closingPage(text: string): string {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Crossdesk</title><p>${text}</p></html>`;
+}
+
+function toOrder(order: OrderImport['orders'][number]): StoredOrder {
+  const date = (text: string | undefined) => (text === undefined ? null : new Date(text));
+  const { shipment } = order;
+  return {
+    orderNumber: order.orderNumber,
+    email: order.email,
+    salesChannel: order.salesChannel,
+    placedAt: new Date(order.placedAt),
+    status: order.status,
+    total: order.total,
+    refunded: order.refunded ?? '0',
+    items: order.items,
+    promisedAt: date(order.promisedAt),
+    city: order.city ?? null,
+    country: order.country ?? null,
+    timeZone: order.timeZone ?? null,
+    shipment:
+      shipment === undefined
+        ? null
+        : {
+            carrier: shipment.carrier,
+            trackingNumber: shipment.trackingNumber,
+            status: toShipmentStatus(shipment.status),
+            shippedAt: date(shipment.shippedAt),
+            estimatedAt: date(shipment.estimatedAt),
+            deliveredAt: date(shipment.deliveredAt),
+            events: shipment.events.map((event) => ({
+              at: new Date(event.at),
+              status: toShipmentStatus(event.status),
+              location: event.location ?? null,
+              description: event.description,
+            })),
+          },
+  };
+}

@@ -1,0 +1,124 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import type { AgentCorrection } from '../journeys/agent-corrected.ts';
+import {
+  ErrorSchema,
+  FeedbackRequestSchema,
+  type InsertionRequest,
+  InsertionRequestSchema,
+  type ReplyRequest,
+  ReplyRequestSchema,
+  ReplySchema,
+  type ReplyView,
+  type TicketView,
+  TicketViewSchema,
+} from './contract.ts';
+
+/** What an agent does with a ticket; each is one journey. */
+export interface AgentJourneys {
+  openTicket(installationId: string, ticketId: string, agentLanguage: string): Promise<TicketView>;
+  translateReply(
+    installationId: string,
+    ticketId: string,
+    request: ReplyRequest,
+    signal: AbortSignal,
+  ): Promise<ReplyView>;
+  recordInsertion(
+    installationId: string,
+    ticketId: string,
+    userId: string,
+    insertion: InsertionRequest,
+  ): Promise<void>;
+  correct(
+    installationId: string,
+    ticketId: string,
+    userId: string,
+    correction: AgentCorrection,
+  ): Promise<void>;
+}
+
+const ParametersSchema = Type.Object({ ticketId: Type.String({ pattern: '^\\d{1,20}$' }) });
+const QuerySchema = Type.Object({
+  /** Locale that the agent reads; item titles and the like come in it. */
+  locale: Type.Optional(Type.String({ pattern: '^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$' })),
+});
+interface TicketRoute {
+  Params: { ticketId: string };
+  Querystring: { locale?: string };
+}
+const failures = { '4xx': ErrorSchema, '5xx': ErrorSchema };
+
+export async function ticketRoutes(app: FastifyInstance, journeys: AgentJourneys): Promise<void> {
+  app.get<TicketRoute>(
+    '/api/tickets/:ticketId',
+    {
+      schema: {
+        params: ParametersSchema,
+        querystring: QuerySchema,
+        response: { 200: TicketViewSchema, ...failures },
+      },
+    },
+    (request) =>
+      journeys.openTicket(
+        request.visitor.installationId,
+        request.params.ticketId,
+        request.query.locale ?? '',
+      ),
+  );
+
+  app.post<TicketRoute & { Body: ReplyRequest }>(
+    '/api/tickets/:ticketId/reply',
+    {
+      schema: {
+        params: ParametersSchema,
+        body: ReplyRequestSchema,
+        response: { 200: ReplySchema, ...failures },
+      },
+    },
+    async (request, reply) => {
+      const leaving = new AbortController();
+      reply.raw.once('close', () => leaving.abort());
+      return journeys.translateReply(
+        request.visitor.installationId,
+        request.params.ticketId,
+        request.body,
+        leaving.signal,
+      );
+    },
+  );
+
+  app.post<TicketRoute & { Body: InsertionRequest }>(
+    '/api/tickets/:ticketId/insertions',
+    { schema: { params: ParametersSchema, body: InsertionRequestSchema, response: failures } },
+    async (request, reply) => {
+      await journeys.recordInsertion(
+        request.visitor.installationId,
+        request.params.ticketId,
+        request.visitor.userId ?? '',
+        request.body,
+      );
+      return reply.code(204).send();
+    },
+  );
+
+  app.post<TicketRoute & { Body: AgentCorrection }>(
+    '/api/tickets/:ticketId/feedback',
+    {
+      schema: {
+        params: ParametersSchema,
+        querystring: QuerySchema,
+        body: FeedbackRequestSchema,
+        response: { 200: TicketViewSchema, ...failures },
+      },
+    },
+    async (request) => {
+      const { installationId, userId } = request.visitor;
+      await journeys.correct(installationId, request.params.ticketId, userId ?? '', request.body);
+      return journeys.openTicket(
+        installationId,
+        request.params.ticketId,
+        request.query.locale ?? '',
+      );
+    },
+  );
+}

@@ -1,0 +1,86 @@
+import type { Static } from 'typebox';
+import type { ProfileStore } from '../customers/profile-store.ts';
+import type { Database, Transaction } from '../database/database.ts';
+import { NotFound } from '../errors.ts';
+import type { FeedbackRequestSchema } from '../http/contract.ts';
+import type { FeedbackStore } from '../insights/feedback-store.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
+import type { KnownTicket } from '../tickets/known-ticket.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
+
+export type AgentCorrection = Static<typeof FeedbackRequestSchema>;
+
+export interface AgentCorrectedParts {
+  database: Database;
+  tickets: TicketStore;
+  profiles: ProfileStore;
+  feedback: FeedbackStore;
+  queue: JobQueue;
+  now: () => Date;
+}
+
+/**
+ * An agent corrects us. The correction is kept as feedback, holds from now on against what we
+ * compute, shows at once, and a judgement that changes the fields has the ticket written anew.
+ */
+export async function agentCorrected(
+  installationId: string,
+  ticketId: string,
+  userId: string,
+  correction: AgentCorrection,
+  parts: AgentCorrectedParts,
+): Promise<void> {
+  const ticket = await parts.tickets.find(installationId, ticketId);
+  if (ticket === null) throw new NotFound('This ticket');
+  await parts.database.transaction(async (tx) => {
+    const { kind, ...value } = correction;
+    await parts.feedback.add(tx, installationId, {
+      ticketId,
+      userId,
+      kind,
+      value,
+      createdAt: parts.now(),
+    });
+    await apply(tx, installationId, ticket, userId, correction, parts);
+    await parts.tickets.announce(tx, installationId, ticketId);
+  });
+}
+
+async function apply(
+  tx: Transaction,
+  installationId: string,
+  ticket: KnownTicket,
+  userId: string,
+  correction: AgentCorrection,
+  { tickets, profiles, queue }: AgentCorrectedParts,
+): Promise<void> {
+  const { ticketId, requesterId } = ticket;
+  switch (correction.kind) {
+    case 'language': {
+      const { commentId, language } = correction;
+      await tickets.setLanguage(tx, installationId, ticketId, commentId, language);
+      await profiles.setPreferredLanguage(tx, installationId, requesterId, language);
+      // The field changes with it, and the translation is made anew.
+      await queue.enqueue(tx, 'customer-wrote', { installationId, ticketId });
+      return;
+    }
+    case 'tier':
+      await profiles.correctTier(tx, installationId, requesterId, {
+        tier: correction.tier,
+        userId,
+      });
+      await queue.enqueue(tx, 'customer-wrote', { installationId, ticketId });
+      return;
+    case 'risk':
+      await tickets.setRiskCorrection(tx, installationId, ticketId, {
+        risk: correction.risk,
+        threat: correction.threat,
+        userId,
+      });
+      await queue.enqueue(tx, 'customer-wrote', { installationId, ticketId });
+      return;
+    case 'draft':
+      // Kept as feedback; the draft itself stays as it was.
+      return;
+  }
+}

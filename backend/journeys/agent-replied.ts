@@ -1,0 +1,23 @@
+import { HelpdeskError } from '../helpdesks/helpdesk.ts';
+import type { TicketJob } from '../jobs/catalogue.ts';
+import type { CustomerWroteParts } from './customer-wrote.ts';
+import { readTicket } from './read-ticket.ts';
+import { saveReading } from './save-reading.ts';
+
+/**
+ * A colleague may have replied: the customer waits no longer, and open pages show the thread as it
+ * is. Never writes to the helpdesk, so that our work and a colleague's can never feed each other.
+ */
+export async function agentReplied(
+  { installationId, ticketId }: TicketJob,
+  parts: CustomerWroteParts,
+): Promise<void> {
+  const installation = await parts.installations.get(installationId);
+  try {
+    const reading = await readTicket(installation, ticketId, parts.helpdeskOf(installation), parts);
+    await saveReading(installation, reading, parts);
+  } catch (error) {
+    if (error instanceof HelpdeskError && error.kind === 'gone') return;
+    throw error;
+  }
+}

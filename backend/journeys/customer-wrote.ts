@@ -1,0 +1,70 @@
+import type { Database } from '../database/database.ts';
+import { type Helpdesk, HelpdeskError, type HelpdeskTicket } from '../helpdesks/helpdesk.ts';
+import type { Installation, InstallationStore } from '../installations/installation-store.ts';
+import type { TicketJob } from '../jobs/catalogue.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
+import type { Log } from '../log.ts';
+import { decideFields } from '../routing/decide-fields.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
+import { type ReadTicketParts, readTicket } from './read-ticket.ts';
+import { saveReading } from './save-reading.ts';
+
+export interface CustomerWroteParts extends ReadTicketParts {
+  database: Database;
+  installations: InstallationStore;
+  tickets: TicketStore;
+  queue: JobQueue;
+  helpdeskOf(installation: Installation): Helpdesk;
+  /** Hears that the fields of a ticket say what we think. */
+  onFieldsWritten(job: TicketJob): Promise<void>;
+  log: Log;
+}
+
+const ATTEMPTS = 3;
+
+/**
+ * A customer may have written. Reads the ticket as it is, understands and scores it without any
+ * vendor's help, keeps what was learnt, and sets the fields that the helpdesk's own triggers act
+ * on — one update, and only if something changes. Translations and the draft follow in a job of
+ * their own: routing waits for no engine.
+ */
+export async function customerWrote(job: TicketJob, parts: CustomerWroteParts): Promise<void> {
+  const { installationId, ticketId } = job;
+  const installation = await parts.installations.get(installationId);
+  const helpdesk = parts.helpdeskOf(installation);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const reading = await readTicket(installation, ticketId, helpdesk, parts);
+      await saveReading(installation, reading, parts);
+      const { customerLanguage, riskLevel, threat } = reading.facts;
+      const fields = decideFields(
+        { language: customerLanguage, tier: reading.tier, risk: riskLevel ?? 'low', threat },
+        reading.ticket,
+        installation.fieldIds,
+      );
+      if (fields !== null && isOpen(reading.ticket.status)) {
+        const { updateId, ticket } = await helpdesk.writeFields(reading.ticket, fields);
+        await parts.tickets.setUpdated(parts.database, installationId, ticketId, {
+          updatedStamp: ticket.updatedStamp,
+          updatedAt: ticket.updatedAt,
+          updateId,
+        });
+      }
+      await parts.onFieldsWritten(job);
+      return;
+    } catch (error) {
+      if (!(error instanceof HelpdeskError)) throw error;
+      if (error.kind === 'gone') {
+        parts.log.info({ installationId, ticketId }, 'the ticket is gone');
+        return;
+      }
+      // Somebody changed the ticket between our reading and our writing: look again.
+      if (error.kind !== 'conflict' || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** What is solved is left in peace: a write would run the triggers over it again. */
+function isOpen(status: HelpdeskTicket['status']): boolean {
+  return status !== 'solved' && status !== 'closed';
+}

@@ -1,0 +1,108 @@
+import type { Database } from '../database/database.ts';
+import { BadInput } from '../errors.ts';
+import type { Helpdesk } from '../helpdesks/helpdesk.ts';
+import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
+import type { SetUpView } from '../http/contract.ts';
+import type { Grants } from '../installations/grant-store.ts';
+import type { Installation, InstallationStore } from '../installations/installation-store.ts';
+import type { InstallationJob } from '../jobs/catalogue.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
+import { routingPlan } from '../routing/routing-plan.ts';
+
+export interface InstalledParts {
+  database: Database;
+  installations: InstallationStore;
+  grants: Grants;
+  oauth: OAuthClient;
+  originOf(subdomain: string): string;
+  helpdeskOf(installation: Installation): Helpdesk;
+  queue: JobQueue;
+  publicUrl: string;
+}
+
+const SENIOR_GROUP: Record<string, string> = { zh: '资深客服', en: 'Senior support' };
+
+/** An admin wants to connect: the address where the helpdesk asks for consent. */
+export async function startConsent(
+  installationId: string,
+  userId: string,
+  parts: InstalledParts,
+): Promise<string> {
+  const installation = await parts.installations.get(installationId);
+  const { authorizeUrl, state, codeVerifier } = parts.oauth.startAuthorization(
+    parts.originOf(installation.subdomain),
+  );
+  await parts.grants.rememberRequest(installation, { state, codeVerifier, userId });
+  return authorizeUrl;
+}
+
+/** The admin consented: keep the grant, then have everything made that we need. */
+export async function finishConsent(
+  state: string,
+  code: string,
+  parts: InstalledParts,
+): Promise<void> {
+  const request = await parts.grants.takeRequest(state);
+  if (request === null) {
+    throw new BadInput(
+      'consent_unknown',
+      'This consent was not asked for from here, or more than ten minutes ago. Start again from the app.',
+    );
+  }
+  const installation = await parts.installations.get(request.installationId);
+  const verifier = parts.grants.openVerifier(installation, request.verifier);
+  const tokens = await parts.oauth.redeemCode(
+    parts.originOf(installation.subdomain),
+    code,
+    verifier,
+  );
+  const { installationId } = installation;
+  await parts.database.transaction(async (tx) => {
+    await parts.grants.store(tx, installation, tokens);
+    if (installation.status !== 'ready') {
+      await parts.installations.setStatus(tx, installationId, 'connected');
+    }
+    await parts.queue.enqueue(tx, 'set-up', { installationId });
+  });
+}
+
+/** Makes fields, group, triggers and webhook exist. Safe to repeat; then knowledge is read. */
+export async function setUp(
+  { installationId }: InstallationJob,
+  parts: InstalledParts,
+): Promise<void> {
+  const installation = await parts.installations.get(installationId);
+  const language = installation.teamLanguage.split('-')[0] ?? 'en';
+  const provision = await parts.helpdeskOf(installation).ensureRouting(
+    routingPlan({
+      webhookEndpoint: `${parts.publicUrl}/webhooks/zendesk/${installationId}`,
+      seniorGroupName: SENIOR_GROUP[language] ?? 'Senior support',
+    }),
+  );
+  await parts.database.transaction(async (tx) => {
+    await parts.installations.setProvision(tx, installation, provision);
+    await parts.queue.enqueue(tx, 'learn-articles', { installationId });
+    await parts.queue.enqueue(tx, 'sweep', { installationId });
+  });
+}
+
+/** Where set-up stands, for the desk. */
+export function describeSetUp(installation: Installation, hasArticles: boolean): SetUpView {
+  const { status } = installation;
+  const isConnected = status === 'connected' || status === 'ready';
+  const made = (done: boolean) => ({
+    state: done ? ('done' as const) : isConnected ? ('running' as const) : ('waiting' as const),
+    problem: null,
+  });
+  return {
+    status,
+    steps: [
+      { key: 'consent', ...made(isConnected) },
+      { key: 'fields', ...made(Object.keys(installation.fieldIds).length > 0) },
+      { key: 'routing', ...made(installation.seniorGroupId !== null) },
+      { key: 'webhook', ...made(installation.webhookId !== null) },
+      { key: 'knowledge', ...made(hasArticles) },
+      { key: 'history', ...made(installation.sweptUntil !== null) },
+    ],
+  };
+}

@@ -1,0 +1,175 @@
+import { chooseOrder } from '../customers/choose-order.ts';
+import { scoreValue } from '../customers/customer-value.ts';
+import type { OrderSource } from '../customers/order-store.ts';
+import { describeParcel } from '../customers/parcel-progress.ts';
+import { effectiveTier, type Profile, type ProfileStore } from '../customers/profile-store.ts';
+import { summariseOrders } from '../customers/summarise-orders.ts';
+import type { Order, ValueTier } from '../domain.ts';
+import type { Helpdesk, HelpdeskTicket, HelpdeskTicketSummary } from '../helpdesks/helpdesk.ts';
+import type { Installation } from '../installations/installation-store.ts';
+import { scoreRisk } from '../risk/score-risk.ts';
+import { findThreats } from '../risk/threat-words.ts';
+import { readWording } from '../risk/wording.ts';
+import { replyDeadline } from '../routing/reply-deadline.ts';
+import type { KnownTicket, TicketFacts } from '../tickets/known-ticket.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
+import { type UnderstoodComment, understandComments } from '../tickets/understand-comments.ts';
+import type { DetectLanguage } from '../translation/detect-language.ts';
+
+export interface ReadTicketParts {
+  tickets: TicketStore;
+  profiles: ProfileStore;
+  orders: OrderSource;
+  detectLanguage: DetectLanguage;
+  now: () => Date;
+}
+
+/** All that one look at a ticket told us, nothing stored yet. */
+export interface TicketReading {
+  ticket: HelpdeskTicket;
+  facts: TicketFacts;
+  comments: UnderstoodComment[];
+  value: Pick<Profile, 'customerId' | 'tier' | 'valueScore' | 'valueReasons'>;
+  tier: ValueTier;
+  /** The person's tickets from before our time, asked for on the first contact only. */
+  earlierTickets: HelpdeskTicketSummary[];
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Reads the ticket as it is now (two helpdesk calls; three on a person's first contact) and
+ * understands it locally: languages, wording, the order it is about, value, risk, deadline.
+ */
+export async function readTicket(
+  installation: Installation,
+  ticketId: string,
+  helpdesk: Helpdesk,
+  parts: ReadTicketParts,
+): Promise<TicketReading> {
+  const { installationId } = installation;
+  const ticket = await helpdesk.readTicket(ticketId);
+  const { requester } = ticket;
+  const [helpdeskComments, known, knownComments, profile, history, orders] = await Promise.all([
+    helpdesk.readComments(ticketId),
+    parts.tickets.find(installationId, ticketId),
+    parts.tickets.listComments(installationId, ticketId),
+    parts.profiles.find(installationId, requester.personId),
+    parts.tickets.listOfRequester(installationId, requester.personId, ticketId),
+    requester.email === null ? [] : parts.orders.listByEmail(installationId, requester.email),
+  ]);
+  const isFirstContact = profile === null && known === null && history.length === 0;
+  const earlierTickets = isFirstContact
+    ? (await helpdesk.listTicketsOf(requester.personId)).filter(
+        (earlier) => earlier.ticketId !== ticketId,
+      )
+    : [];
+
+  const comments = understandComments(helpdeskComments, {
+    known: knownComments,
+    preferredLanguage: profile?.preferredLanguage ?? null,
+    requesterLocale: requester.locale,
+    detectLanguage: parts.detectLanguage,
+  });
+  const at = parts.now();
+  const computed = scoreValue(
+    {
+      orders,
+      ticketsBefore: history.length + earlierTickets.length,
+      firstSeenAt: firstOf([...orders.map((order) => order.placedAt), ticket.createdAt]),
+    },
+    at,
+  );
+  const value = {
+    customerId: requester.personId,
+    tier: computed.tier,
+    valueScore: Math.round(computed.score.value),
+    valueReasons: computed.score.reasons,
+  };
+  const tier = effectiveTier({
+    tier: computed.tier,
+    tierCorrection: profile?.tierCorrection ?? null,
+  });
+  const facts = judge({ ticket, known, comments, history, orders, tier, at });
+  return { ticket, facts, comments, value, tier, earlierTickets };
+}
+
+function judge(seen: {
+  ticket: HelpdeskTicket;
+  known: KnownTicket | null;
+  comments: UnderstoodComment[];
+  history: KnownTicket[];
+  orders: Order[];
+  tier: ValueTier;
+  at: Date;
+}): TicketFacts {
+  const { ticket, comments, history, orders, tier, at } = seen;
+  const byCustomer = comments.filter(
+    (comment) => comment.authorRole === 'customer' && comment.isPublic && !comment.isAutomatic,
+  );
+  const replies = comments.filter((comment) => comment.authorRole === 'staff' && comment.isPublic);
+  const lastReplyAt = replies.at(-1)?.createdAt ?? null;
+  const unanswered = byCustomer.filter(
+    (comment) => lastReplyAt === null || comment.createdAt > lastReplyAt,
+  );
+  const latest = byCustomer.at(-1);
+  const text = [...byCustomer.map((comment) => comment.body).reverse(), ticket.subject].join('\n');
+  const chosen = chooseOrder(text, orders);
+  const parcel = chosen === null ? null : describeParcel(chosen.order, at);
+  const language = latest?.language ?? comments.at(0)?.language ?? 'und';
+
+  // What was answered is settled: wording counts from the last reply on, the newest at least.
+  const heard = unanswered.length > 0 ? unanswered : byCustomer.slice(-1);
+  const spoken = heard.map((comment) => comment.body).join('\n\n');
+  const waitingSince = unanswered[0]?.createdAt ?? null;
+  const weekAgo = at.getTime() - 7 * DAY;
+  const risk = scoreRisk({
+    wording: readWording(spoken, language),
+    threats: heard.flatMap((comment) => findThreats(comment.body, comment.language)),
+    history: {
+      contactsIn7Days:
+        byCustomer.filter((comment) => comment.createdAt.getTime() > weekAgo).length +
+        history.filter((other) => (other.lastCustomerCommentAt?.getTime() ?? 0) > weekAgo).length,
+      messagesInTicket: byCustomer.length,
+      complaintsBefore: history.filter((other) => other.riskLevel === 'high').length,
+      reopens: 0,
+      waitingHours: waitingSince === null ? 0 : (at.getTime() - waitingSince.getTime()) / 3_600_000,
+      badRatings: 0,
+      refundsBefore: summariseOrders(orders).refundCount,
+    },
+    parcel: parcel === null ? null : { lateDays: parcel.lateDays, tone: parcel.tone },
+  });
+  const correction = seen.known?.riskCorrection ?? null;
+  const level = correction?.risk ?? risk.level;
+  const isOpen = ticket.status !== 'solved' && ticket.status !== 'closed';
+  return {
+    ticketId: ticket.ticketId,
+    requesterId: ticket.requester.personId,
+    requesterName: ticket.requester.name,
+    requesterEmail: ticket.requester.email,
+    requesterTimeZone: ticket.requester.timeZone,
+    subject: ticket.subject,
+    status: ticket.status,
+    channel: ticket.channel,
+    customerLanguage: language,
+    createdAt: ticket.createdAt,
+    updatedAt: ticket.updatedAt,
+    updatedStamp: ticket.updatedStamp,
+    riskScore: Math.round(risk.score.value),
+    riskLevel: level,
+    threat: correction === null ? risk.threat : correction.threat,
+    riskReasons: risk.score.reasons,
+    dueAt: isOpen
+      ? replyDeadline({ since: waitingSince, tier, risk: level, channel: ticket.channel })
+      : null,
+    orderNumber: chosen?.order.orderNumber ?? null,
+    orderHow: chosen?.how ?? null,
+    lastCustomerCommentAt: latest?.createdAt ?? null,
+    lastAgentCommentAt: lastReplyAt,
+  };
+}
+
+function firstOf(dates: Date[]): Date | null {
+  const times = dates.map((date) => date.getTime());
+  return times.length === 0 ? null : new Date(Math.min(...times));
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { startBackend } from './backend.ts';
+import { ConfigError, readConfig } from './config.ts';
+
+/** The service as a process: configuration from the environment, until SIGINT or SIGTERM. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = pino({
+    level: config.logLevel,
+    redact: {
+      paths: ['req.headers.authorization', '*.accessToken', '*.secret', '*.token'],
+      censor: '[redacted]',
+    },
+    // An error's own fields may hold what a vendor answered; type, message and stack are enough.
+    serializers: {
+      err: (error: Error) => ({
+        type: error.name,
+        code: (error as { code?: unknown }).code,
+        message: error.message.slice(0, 200),
+        stack: error.stack?.split('\n').slice(1, 6).join('\n'),
+      }),
+    },
+  });
+  const backend = await startBackend(config, {
+    log,
+    fetch: globalThis.fetch,
+    now: () => new Date(),
+    appFolder: join(import.meta.dirname, '../dist/app'),
+  });
+  log.info({ url: backend.url }, 'listening');
+  // A parent that started us learns the port from this line.
+  process.send?.({ listening: backend.url });
+
+  let closing = false;
+  const close = async (signal: string) => {
+    if (closing) return;
+    closing = true;
+    log.info({ signal }, 'closing');
+    await backend.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void close('SIGINT'));
+  process.on('SIGTERM', () => void close('SIGTERM'));
+  process.on('disconnect', () => void close('disconnect'));
+}
+
+main().catch((error: unknown) => {
+  const text = error instanceof ConfigError ? error.message : (error as Error).stack;
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,92 @@
+import type { RiskLevel, ThreatKind } from '../domain.ts';
+import type { WordingFeature } from './wording/wording-lexicon.ts';
+
+/**
+ * Log-odds of "this ticket turns into a complaint or an escalation". Each feature adds its weight
+ * times its amount, the amount capped by `cap`; the sum is carried through the logistic function.
+ *
+ * Set by hand, from what merchants say costs them money, on no data set: a start that a fitted
+ * table replaces without any other change. `version` is stored with every score.
+ */
+export interface RiskWeights {
+  version: string;
+  bias: number;
+  wording: Record<WordingFeature | 'capitals' | 'exclamationRuns', Weight>;
+  history: {
+    /** Each contact after the first within seven days. */
+    contact: Weight;
+    /** Each customer message after the first two in the ticket. */
+    message: Weight;
+    complaint: Weight;
+    reopen: Weight;
+    /** Each full day that the customer waits for an answer. */
+    waitingDay: Weight;
+    badRating: Weight;
+    /** A fact about money paid back before: it raises attention a little, and is no accusation. */
+    refund: Weight;
+  };
+  parcel: { lateDay: Weight; bad: number; slow: number };
+  /** Threats add this and force at least `threatLevel`. */
+  threat: Record<ThreatKind, number>;
+  threatLevel: Record<ThreatKind, RiskLevel>;
+  /** Lowest score (0–100) of each level. */
+  highFrom: number;
+  raisedFrom: number;
+}
+
+export interface Weight {
+  each: number;
+  /** Amounts above this add nothing. */
+  cap: number;
+}
+
+export const DEFAULT_RISK_WEIGHTS: RiskWeights = {
+  version: 'hand-1',
+  bias: -2.9,
+  wording: {
+    anger: { each: 1.1, cap: 3 },
+    impatience: { each: 0.6, cap: 3 },
+    trouble: { each: 0.45, cap: 2 },
+    demand: { each: 0.5, cap: 2 },
+    deadline: { each: 0.7, cap: 1 },
+    // Small on purpose: polite people complain too, and some languages ask for politeness always.
+    polite: { each: -0.1, cap: 2 },
+    thanks: { each: -0.5, cap: 2 },
+    capitals: { each: 0.25, cap: 4 },
+    exclamationRuns: { each: 0.4, cap: 2 },
+  },
+  history: {
+    contact: { each: 0.45, cap: 4 },
+    message: { each: 0.2, cap: 4 },
+    complaint: { each: 0.5, cap: 2 },
+    reopen: { each: 0.6, cap: 2 },
+    waitingDay: { each: 0.3, cap: 4 },
+    badRating: { each: 0.6, cap: 2 },
+    refund: { each: 0.15, cap: 2 },
+  },
+  parcel: { lateDay: { each: 0.12, cap: 14 }, bad: 0.6, slow: 0.25 },
+  threat: {
+    safety: 4.5,
+    dispute: 4,
+    lawyer: 4,
+    regulator: 3.9,
+    marketplace_claim: 3.8,
+    media: 2.4,
+    bad_review: 2.2,
+    data_protection: 2,
+    human_wanted: 0.9,
+  },
+  threatLevel: {
+    safety: 'high',
+    dispute: 'high',
+    lawyer: 'high',
+    regulator: 'high',
+    marketplace_claim: 'high',
+    media: 'raised',
+    bad_review: 'raised',
+    data_protection: 'raised',
+    human_wanted: 'low',
+  },
+  highFrom: 60,
+  raisedFrom: 25,
+};

@@ -1,0 +1,21 @@
+/** What a text shows about its writer, apart from any threat. */
+export const WORDING_FEATURES = [
+  'anger',
+  'impatience',
+  'trouble',
+  'demand',
+  'deadline',
+  'polite',
+  'thanks',
+] as const;
+export type WordingFeature = (typeof WORDING_FEATURES)[number];
+
+/**
+ * Words of one language. `trouble`: something went wrong; `demand`: money back, cancel, replace;
+ * `impatience`: again, still, how long. Notation of phrases: `phrase-pattern.ts`.
+ */
+export interface WordingLexicon {
+  words: boolean;
+  prefix?: string;
+  phrases: Record<WordingFeature, string[]>;
+}

@@ -1,0 +1,73 @@
+import type { Channel, LanguageTag, Reason, RiskLevel, Span, ThreatKind } from '../domain.ts';
+
+/** What we know of a ticket. Everything in it can be read from the helpdesk again. */
+export interface KnownTicket {
+  ticketId: string;
+  requesterId: string;
+  requesterName: string;
+  requesterEmail: string | null;
+  requesterTimeZone: string | null;
+  subject: string;
+  /** By target language. */
+  subjectTranslations: Record<LanguageTag, string>;
+  status: string;
+  channel: Channel;
+  customerLanguage: LanguageTag;
+  createdAt: Date;
+  updatedAt: Date;
+  updatedStamp: string;
+  /** Grows with every change that a page may show. */
+  revision: number;
+  /** When translations and draft were last complete; null: not yet. */
+  preparedAt: Date | null;
+  riskScore: number | null;
+  riskLevel: RiskLevel | null;
+  threat: ThreatKind | null;
+  riskReasons: Reason[];
+  riskCorrection: RiskCorrection | null;
+  dueAt: Date | null;
+  orderNumber: string | null;
+  orderHow: string | null;
+  lastCustomerCommentAt: Date | null;
+  lastAgentCommentAt: Date | null;
+}
+
+/** An agent's own judgement; it stands until somebody changes it. */
+export interface RiskCorrection {
+  risk: RiskLevel;
+  threat: ThreatKind | null;
+  userId: string;
+}
+
+export interface KnownComment {
+  commentId: string;
+  authorId: string;
+  authorName: string;
+  authorRole: 'customer' | 'staff';
+  isPublic: boolean;
+  isAutomatic: boolean;
+  channel: Channel;
+  /** Without quoted history and signature. */
+  body: string;
+  hidden: string | null;
+  language: LanguageTag;
+  languageConfidence: 'high' | 'low' | 'corrected';
+  marks: (Span & { kind: ThreatKind })[];
+  /** By target language. */
+  translations: Record<LanguageTag, StoredTranslation>;
+  createdAt: Date;
+}
+
+export interface StoredTranslation {
+  /** Sentences that no engine would translate stand in the original; null when none was translated. */
+  text: string | null;
+  /** Display names of the engines. */
+  engine: string;
+  /** Why (part of) it is missing. */
+  problem: { code: string; engine: string | null; detail: string | null } | null;
+}
+
+export type TicketFacts = Omit<
+  KnownTicket,
+  'revision' | 'preparedAt' | 'riskCorrection' | 'subjectTranslations'
+>;

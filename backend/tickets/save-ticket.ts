@@ -1,0 +1,77 @@
+import type { Transaction } from '../database/database.ts';
+import type { KnownComment, TicketFacts } from './known-ticket.ts';
+
+export async function saveTicket(tx: Transaction, installationId: string, ticket: TicketFacts) {
+  const columns = {
+    requester_id: ticket.requesterId,
+    requester_name: ticket.requesterName,
+    requester_email: ticket.requesterEmail,
+    requester_time_zone: ticket.requesterTimeZone,
+    subject: ticket.subject,
+    status: ticket.status,
+    channel: ticket.channel,
+    customer_language: ticket.customerLanguage,
+    created_at: ticket.createdAt,
+    updated_at: ticket.updatedAt,
+    updated_stamp: ticket.updatedStamp,
+    risk_score: ticket.riskScore,
+    risk_level: ticket.riskLevel,
+    threat: ticket.threat,
+    risk_reasons: JSON.stringify(ticket.riskReasons),
+    due_at: ticket.dueAt,
+    order_number: ticket.orderNumber,
+    order_how: ticket.orderHow,
+    last_customer_comment_at: ticket.lastCustomerCommentAt,
+    last_agent_comment_at: ticket.lastAgentCommentAt,
+  };
+  const names = Object.keys(columns);
+  await tx.query(
+    `insert into tickets (installation_id, ticket_id, ${names.join(', ')})
+     values ($1, $2, ${names.map((_, index) => `$${index + 3}`).join(', ')})
+     on conflict (installation_id, ticket_id) do update
+       set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+    [installationId, ticket.ticketId, ...Object.values(columns)],
+  );
+}
+
+export async function saveComments(
+  tx: Transaction,
+  installationId: string,
+  ticketId: string,
+  comments: Omit<KnownComment, 'translations'>[],
+) {
+  if (comments.length === 0) return;
+  const rows = comments.map((comment) => ({
+    comment_id: comment.commentId,
+    author_id: comment.authorId,
+    author_name: comment.authorName,
+    author_role: comment.authorRole,
+    is_public: comment.isPublic,
+    is_automatic: comment.isAutomatic,
+    channel: comment.channel,
+    body: comment.body,
+    hidden: comment.hidden,
+    language: comment.language,
+    language_confidence: comment.languageConfidence,
+    marks: comment.marks,
+    created_at: comment.createdAt.toISOString(),
+  }));
+  await tx.query(
+    `insert into comments (installation_id, ticket_id, comment_id, author_id, author_name,
+       author_role, is_public, is_automatic, channel, body, hidden, language, language_confidence,
+       marks, created_at)
+     select $1, $2, r.comment_id, r.author_id, r.author_name, r.author_role, r.is_public,
+       r.is_automatic, r.channel, r.body, r.hidden, r.language, r.language_confidence, r.marks,
+       r.created_at
+     from jsonb_to_recordset($3::jsonb) as r(comment_id text, author_id text, author_name text,
+       author_role text, is_public boolean, is_automatic boolean, channel text, body text,
+       hidden text, language text, language_confidence text, marks jsonb, created_at timestamptz)
+     on conflict (installation_id, ticket_id, comment_id) do update
+       set author_name = excluded.author_name, is_public = excluded.is_public,
+         body = excluded.body, hidden = excluded.hidden, language = excluded.language,
+         language_confidence = excluded.language_confidence, marks = excluded.marks,
+         translations = case when comments.body = excluded.body
+           and comments.language = excluded.language then comments.translations else '{}' end`,
+    [installationId, ticketId, JSON.stringify(rows)],
+  );
+}

@@ -1,0 +1,56 @@
+import type { LanguageTag } from '../domain.ts';
+import type { HelpdeskComment } from '../helpdesks/helpdesk.ts';
+import { findThreats } from '../risk/threat-words.ts';
+import { cleanMessage } from '../translation/clean-message.ts';
+import type { DetectLanguage } from '../translation/detect-language.ts';
+import type { KnownComment } from './known-ticket.ts';
+
+export type UnderstoodComment = Omit<KnownComment, 'translations'>;
+
+/**
+ * Each comment without quoted history and signature, its language, and where it threatens. A
+ * language that an agent corrected stays; what a customer wrote before helps with short messages.
+ */
+export function understandComments(
+  comments: HelpdeskComment[],
+  hints: {
+    known: KnownComment[];
+    preferredLanguage: LanguageTag | null;
+    requesterLocale: LanguageTag | null;
+    detectLanguage: DetectLanguage;
+  },
+): UnderstoodComment[] {
+  const known = new Map(hints.known.map((comment) => [comment.commentId, comment]));
+  let previous = hints.preferredLanguage;
+  return comments.map((comment) => {
+    const { visible, hidden } = cleanMessage({ text: comment.text, html: comment.html });
+    const before = known.get(comment.commentId);
+    const isCustomer = comment.author.role === 'customer';
+    const detected = hints.detectLanguage(visible, {
+      previous: isCustomer ? previous : null,
+      requesterLocale: isCustomer ? hints.requesterLocale : null,
+    });
+    const language =
+      before?.languageConfidence === 'corrected' ? before.language : detected.language;
+    const languageConfidence =
+      before?.languageConfidence === 'corrected' ? 'corrected' : detected.confidence;
+    if (isCustomer && language !== 'und' && languageConfidence !== 'low') previous = language;
+    return {
+      commentId: comment.commentId,
+      authorId: comment.author.personId,
+      authorName: comment.author.name,
+      authorRole: comment.author.role,
+      isPublic: comment.isPublic,
+      isAutomatic: comment.isAutomatic,
+      channel: comment.channel,
+      body: visible,
+      hidden,
+      language,
+      languageConfidence,
+      marks: isCustomer
+        ? findThreats(visible, language).map(({ kind, span }) => ({ ...span, kind }))
+        : [],
+      createdAt: comment.createdAt,
+    };
+  });
+}

@@ -1,0 +1,141 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { installApp } from '../sandbox/install-app.ts';
+import { backendEnvironment } from '../sandbox/sandbox-settings.ts';
+import { ensureAppBuilt } from './build-app.ts';
+import { freePort } from './free-port.ts';
+
+/**
+ * `npm start`: backend and sandbox together, for the first run and the demo. The sandbox's port is
+ * its account's name, so the ports of the last start are taken again when they are free.
+ */
+const ROOT = join(import.meta.dirname, '..');
+const { values: options } = parseArgs({
+  options: {
+    reset: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+  },
+});
+
+if (existsSync(join(ROOT, '.env'))) process.loadEnvFile(join(ROOT, '.env'));
+const dataFolder = resolve(ROOT, process.env.DATA_FOLDER || 'data');
+if (options.reset) {
+  for (const name of ['pglite-18', 'pglite-18.lock', 'sandbox', 'ports.json', 'keys.json']) {
+    rmSync(join(dataFolder, name), { recursive: true, force: true });
+  }
+}
+mkdirSync(dataFolder, { recursive: true });
+await ensureAppBuilt();
+
+const ports = await choosePorts();
+const children: ChildProcess[] = [];
+let closing = false;
+
+const sandbox = start(
+  'sandbox/main.ts',
+  [
+    ['--port', String(ports.sandbox)],
+    ['--engines-port', String(ports.engines)],
+    ['--backend-url', `http://127.0.0.1:${ports.backend}`],
+    ['--data', dataFolder],
+  ].flat(),
+);
+const addresses = await listening<{ listening: string; deeplUrl: string; openaiUrl: string }>(
+  sandbox,
+);
+const backend = start(
+  'backend/main.ts',
+  [],
+  {
+    HOST: '127.0.0.1',
+    PORT: String(ports.backend),
+    PUBLIC_URL: `http://127.0.0.1:${ports.backend}`,
+    DATA_FOLDER: dataFolder,
+    KEYS_FILE: join(dataFolder, 'keys.json'),
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+    ...backendEnvironment({ helpdeskPort: ports.sandbox, ...addresses }, process.env),
+  },
+  options.watch ? ['--watch-path=backend', '--watch-preserve-output'] : [],
+);
+await listening(backend);
+await installApp(addresses.listening, { withOrders: true });
+
+process.stdout.write(`
+  Crossdesk is running.
+
+  Open  ${addresses.listening}
+
+  Try:  1. Open a ticket with a red mark and read the panel on the right.
+        2. Press "Write as a customer", write in any language, and watch group, priority and tags.
+        3. Edit the draft in Chinese, press the blue button, and send it from the reply editor.
+
+  Stop with Ctrl-C; everything is kept in ${dataFolder}. Begin anew: npm start -- --reset
+
+`);
+
+/** Runs one of our programs; when it ends by itself, so do we. */
+function start(
+  file: string,
+  args: string[],
+  environment: Record<string, string> = {},
+  execArgv: string[] = [],
+): ChildProcess {
+  const child = fork(join(ROOT, file), args, {
+    cwd: ROOT,
+    execArgv: ['--disable-warning=ExperimentalWarning', ...execArgv],
+    env: { ...process.env, ...environment },
+  });
+  children.push(child);
+  child.once('exit', (code) => {
+    if (!closing) void close(code ?? 1);
+  });
+  return child;
+}
+
+async function listening<T extends { listening: string }>(child: ChildProcess): Promise<T> {
+  const [message] = (await once(child, 'message')) as [T];
+  return message;
+}
+
+async function close(code: number): Promise<void> {
+  if (closing) return;
+  closing = true;
+  await Promise.all(
+    children
+      .filter((child) => child.exitCode === null && child.signalCode === null)
+      .map((child) => {
+        const ended = once(child, 'exit');
+        child.kill('SIGTERM');
+        return ended;
+      }),
+  );
+  process.exit(code);
+}
+process.on('SIGINT', () => void close(0));
+process.on('SIGTERM', () => void close(0));
+
+async function choosePorts(): Promise<{ sandbox: number; backend: number; engines: number }> {
+  const file = join(dataFolder, 'ports.json');
+  const last = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as {
+        sandbox: number;
+        backend: number;
+        engines: number;
+      })
+    : { sandbox: 4600, backend: 4500, engines: 4700 };
+  const chosen = {
+    sandbox: await freePort(last.sandbox),
+    backend: await freePort(last.backend),
+    engines: await freePort(last.engines),
+  };
+  for (const name of ['sandbox', 'backend', 'engines'] as const) {
+    if (chosen[name] !== last[name]) {
+      process.stdout.write(`  Port ${last[name]} is taken; ${name} uses ${chosen[name]}.\n`);
+    }
+  }
+  writeFileSync(file, JSON.stringify(chosen));
+  return chosen;
+}
