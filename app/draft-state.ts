@@ -1,0 +1,219 @@
+import type { CheckView, DraftView, PairView, ReplyView } from '../backend/http/contract.ts';
+
+/** One sentence of the reply that the agent is making. */
+export interface Sentence extends PairView {
+  /** The source that `target` belongs to; differs from `source` once the agent has edited it. */
+  translatedFrom: string;
+  /** Sentences of one paragraph are inserted as one. */
+  paragraph: number;
+}
+
+export interface DraftState {
+  draftId: string | null;
+  kind: 'model' | 'template' | 'own';
+  language: string;
+  sentences: Sentence[];
+  checks: CheckView[];
+  /** The agent has seen the failed checks and takes the reply as it is. */
+  overruled: boolean;
+  /** The agent has changed something: a new draft must not replace it unasked. */
+  touched: boolean;
+  inserted: boolean;
+}
+
+export function adoptDraft(draft: DraftView): DraftState {
+  return {
+    draftId: draft.draftId,
+    kind: draft.kind,
+    language: draft.language,
+    sentences: draft.pairs.map((pair, paragraph) => ({
+      ...pair,
+      translatedFrom: pair.source,
+      paragraph,
+    })),
+    checks: draft.checks,
+    overruled: false,
+    touched: false,
+    inserted: false,
+  };
+}
+
+/** A reply that the agent wrote as a whole; nothing of it is translated yet. */
+export function adoptOwnText(text: string, locale: string, language: string): DraftState {
+  const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
+  const paragraphs = text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const sentences = paragraphs.flatMap((line, paragraph) =>
+    Array.from(segmenter.segment(line), ({ segment }) => segment.trim())
+      .filter(Boolean)
+      .map((source) => ({ ...untranslated(source), paragraph })),
+  );
+  return {
+    draftId: null,
+    kind: 'own',
+    language,
+    sentences,
+    checks: [],
+    overruled: false,
+    touched: true,
+    inserted: false,
+  };
+}
+
+const untranslated = (source: string) => ({
+  source,
+  target: null,
+  origin: null,
+  problem: null,
+  citations: [],
+  translatedFrom: '',
+});
+
+export function editSentence(state: DraftState, index: number, source: string): DraftState {
+  return {
+    ...state,
+    touched: true,
+    inserted: false,
+    sentences: state.sentences.map((one, at) => (at === index ? { ...one, source } : one)),
+  };
+}
+
+/** Puts another target in place of one that failed a check; the agent vouches for it. */
+export function mendSentence(state: DraftState, index: number, target: string): DraftState {
+  return {
+    ...state,
+    touched: true,
+    sentences: state.sentences.map((one, at) =>
+      at === index ? { ...one, target, origin: 'agent' } : one,
+    ),
+    checks: state.checks.map((check) =>
+      !check.ok && check.pair === index
+        ? { ...check, ok: true, source: [], target: [], pair: null }
+        : check,
+    ),
+  };
+}
+
+const isEmpty = (one: Sentence) => one.source.trim() === '';
+
+/** Sentences whose target does not belong to what the agent reads. Emptied ones are left out. */
+export function staleSentences(state: DraftState): number[] {
+  return state.sentences.flatMap((one, index) =>
+    !isEmpty(one) && one.source.trim() !== one.translatedFrom.trim() ? [index] : [],
+  );
+}
+
+/** Sentences that were sent to an engine and came back without a target. */
+export function missingSentences(state: DraftState): number[] {
+  return state.sentences.flatMap((one, index) =>
+    !isEmpty(one) && one.target === null && one.source.trim() === one.translatedFrom.trim()
+      ? [index]
+      : [],
+  );
+}
+
+/** A check counts only while the sentence that it speaks of stands as it was checked. */
+export function failedChecks(state: DraftState): CheckView[] {
+  const stale = new Set(staleSentences(state));
+  return state.checks.filter(
+    ({ ok, pair }) =>
+      !ok && (pair === null || !(stale.has(pair) || isEmpty(state.sentences[pair] as Sentence))),
+  );
+}
+
+/**
+ * Takes in the translation of the sentences at `indexes`. One that the agent has meanwhile edited
+ * again keeps its new source and stays stale.
+ */
+export function takeTranslation(
+  state: DraftState,
+  indexes: number[],
+  sent: string[],
+  reply: ReplyView,
+): DraftState {
+  const sentences = state.sentences.map((one, index) => {
+    const at = indexes.indexOf(index);
+    const pair = at === -1 ? undefined : reply.pairs[at];
+    if (!pair) return one;
+    const { target, origin, problem, citations } = pair;
+    return { ...one, target, origin, problem, citations, translatedFrom: sent[at] ?? '' };
+  });
+  const checks = mergeChecks(state.checks, indexes, reply.checks);
+  return { ...state, language: reply.language, sentences, checks, overruled: false };
+}
+
+/** Answers about other sentences stay; one kind that passes everywhere is one passed check. */
+function mergeChecks(old: CheckView[], indexes: number[], fresh: CheckView[]): CheckView[] {
+  const moved = fresh.map((check) => ({
+    ...check,
+    pair: check.pair === null ? null : (indexes[check.pair] ?? null),
+  }));
+  const failed = [
+    ...old.filter(({ ok, pair }) => !ok && pair !== null && !indexes.includes(pair)),
+    ...moved.filter(({ ok }) => !ok),
+  ];
+  const kinds = new Set([...old, ...moved].map(({ kind }) => kind));
+  const passed = [...kinds]
+    .filter((kind) => !failed.some((check) => check.kind === kind))
+    .map((kind) => ({ kind, ok: true, source: [], target: [], pair: null }));
+  return [...passed, ...failed];
+}
+
+export type NextStep =
+  | { kind: 'translate'; indexes: number[] }
+  /** Engines have answered with nothing for these. */
+  | { kind: 'retry'; indexes: number[] }
+  | { kind: 'mend'; check: CheckView }
+  | { kind: 'insert' }
+  | { kind: 'inserted' }
+  | { kind: 'empty' };
+
+/** What the one primary button does now. */
+export function nextStep(state: DraftState): NextStep {
+  if (state.sentences.every(isEmpty)) return { kind: 'empty' };
+  const stale = staleSentences(state);
+  if (stale.length > 0) return { kind: 'translate', indexes: stale };
+  const missing = missingSentences(state);
+  if (missing.length > 0) return { kind: 'retry', indexes: missing };
+  const [check] = failedChecks(state);
+  if (check && !state.overruled) return { kind: 'mend', check };
+  return { kind: state.inserted ? 'inserted' : 'insert' };
+}
+
+/** What is put into the editor and recorded, in order. */
+export function insertedPairs(state: DraftState): { source: string; target: string }[] {
+  return state.sentences.flatMap((one) =>
+    isEmpty(one) || one.target === null ? [] : [{ source: one.source, target: one.target }],
+  );
+}
+
+const WITHOUT_SPACES = /^(zh|ja|th|lo|km|my)\b/i;
+
+/** One HTML paragraph for each paragraph of the reply; the text is escaped. */
+export function toHtml(state: DraftState): string {
+  const between = WITHOUT_SPACES.test(state.language) ? '' : ' ';
+  const paragraphs = new Map<number, string[]>();
+  for (const one of state.sentences) {
+    if (isEmpty(one) || one.target === null) continue;
+    const lines = paragraphs.get(one.paragraph) ?? [];
+    paragraphs.set(one.paragraph, [...lines, one.target]);
+  }
+  return Array.from(paragraphs.values(), (lines) => paragraphHtml(lines.join(between))).join('');
+}
+
+/** Text as it was written, a paragraph for each line. */
+export function textToHtml(text: string): string {
+  return text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map(paragraphHtml)
+    .join('');
+}
+
+function paragraphHtml(text: string): string {
+  const escaped = text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return `<p>${escaped.replaceAll('\n', '<br>')}</p>`;
+}

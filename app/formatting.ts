@@ -1,0 +1,88 @@
+import type { MoneyView } from '../backend/http/contract.ts';
+import type { Locale } from './i18n.ts';
+
+const FALLBACK_ZONE = 'UTC';
+
+/** Amounts of the customer's currency with its own symbol; whole yen, cents for euro. */
+export function formatMoney({ amount, currency }: MoneyView, locale: Locale): string {
+  const value = Number(amount);
+  if (!Number.isFinite(value)) return `${amount} ${currency}`;
+  try {
+    return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(value);
+  } catch {
+    return `${amount} ${currency}`;
+  }
+}
+
+/** The same sum in the team's currency is an estimate: no decimals that would claim more. */
+export function formatApprox({ amount, currency }: MoneyView, locale: Locale): string {
+  const value = Number(amount);
+  if (!Number.isFinite(value)) return `${amount} ${currency}`;
+  const options = { style: 'currency', currency, maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(locale, options).format(value);
+}
+
+export function formatTime(date: Date, locale: Locale, timeZone?: string): string {
+  return clock(locale, timeZone).format(date);
+}
+
+/** `11月25日`, `Nov 25`. */
+export function formatDay(iso: string, locale: Locale): string {
+  const options = { month: 'short', day: 'numeric' } as const;
+  return new Intl.DateTimeFormat(locale, options).format(new Date(iso));
+}
+
+/** `今天 14:00`, `昨天 09:12`, `11月20日 08:40`, in the agent's own time zone. */
+export function formatMoment(iso: string, locale: Locale, now: Date): string {
+  const date = new Date(iso);
+  const time = formatTime(date, locale);
+  const days = Math.round((startOfDay(date) - startOfDay(now)) / 86_400_000);
+  if (Math.abs(days) > 1) return `${formatDay(iso, locale)} ${time}`;
+  const word = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+  return `${word} ${time}`;
+}
+
+const startOfDay = (date: Date) =>
+  new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+
+function clock(locale: Locale, timeZone?: string): Intl.DateTimeFormat {
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  if (timeZone === undefined) return new Intl.DateTimeFormat(locale, options);
+  try {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: FALLBACK_ZONE });
+  }
+}
+
+/** `德语`, `German`; the tag itself where the browser knows no name. */
+export function languageName(tag: string, locale: Locale): string {
+  return displayName(tag, locale, 'language');
+}
+
+export function countryName(code: string, locale: Locale): string {
+  return displayName(code, locale, 'region');
+}
+
+function displayName(code: string, locale: Locale, type: 'language' | 'region'): string {
+  try {
+    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+const RTL = /^(ar|fa|he|ur|ps|ckb|sd|ug|yi|dv)\b/i;
+/** For the `dir` beside a `lang`. */
+export const directionOf = (tag: string): 'ltr' | 'rtl' => (RTL.test(tag) ? 'rtl' : 'ltr');
+
+/** Two letters of a Latin name, the family name of a Chinese, Japanese or Korean one. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const first = words[0] ?? '';
+  if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(first)) {
+    return words.length > 1 ? first.slice(0, 2) : first.slice(0, 1);
+  }
+  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+  return ([...first][0] ?? '?').toUpperCase() + ([...last][0] ?? '').toUpperCase();
+}

@@ -1,0 +1,54 @@
+export type ColorScheme = 'light' | 'dark';
+
+/** What the page around us knows when it opens the sidebar. */
+export interface HostContext {
+  /** Ticket that is shown beside us; null where there is none (a ticket being made, a full page). */
+  ticketId: string | null;
+  /** Name of the requester, so that a person is seen before our backend has answered. */
+  requesterName: string | null;
+  /** The agent's own language, BCP 47; null when the host does not tell. */
+  locale: string | null;
+  colorScheme: ColorScheme;
+}
+
+/**
+ * The page that we live in. Listeners return a function that ends the listening. A call that the
+ * host refuses or does not answer rejects with {@link HostRefused}.
+ */
+export interface Host {
+  /** Waits for the host's handshake, then reads everything in one round trip. Missing parts are null. */
+  ready(): Promise<HostContext>;
+  /** The ticket as it is now: an agent may have moved on since {@link ready}. */
+  ticketId(): Promise<string | null>;
+  requesterName(): Promise<string | null>;
+  locale(): Promise<string | null>;
+  colorScheme(): Promise<ColorScheme>;
+  onColorScheme(listener: (scheme: ColorScheme) => void): () => void;
+  /** The agent came to this ticket's tab (again). */
+  onActivated(listener: () => void): () => void;
+  /** The agent went to another tab; we stay loaded. */
+  onDeactivated(listener: () => void): () => void;
+  /** False between deactivated and activated. */
+  isActive(): boolean;
+  /**
+   * Puts HTML at the cursor of the reply editor. Rejects with code `ticket_changed`, without
+   * touching the editor, when the ticket in view is no longer `ticketId`.
+   */
+  insertIntoEditor(ticketId: string, html: string): Promise<void>;
+  /** Brings another ticket into view. */
+  openTicket(ticketId: string): Promise<void>;
+  /** A short message at the edge of the host's page. Plain text. */
+  notify(message: string, kind: 'notice' | 'alert' | 'error'): Promise<void>;
+  /** Asks for a height in CSS pixels; hosts with a fixed height ignore it. */
+  resize(height: number): Promise<void>;
+}
+
+/** The host said no. `code` names a text in `translations/` (`problems.<code>`). */
+export class HostRefused extends Error {
+  readonly code: string;
+  constructor(code: 'ticket_changed' | 'editor_refused' | 'host_refused', message: string) {
+    super(message);
+    this.name = 'HostRefused';
+    this.code = code;
+  }
+}

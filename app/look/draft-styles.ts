@@ -1,0 +1,31 @@
+import { css } from 'styled-components';
+
+export const draftStyles = css`
+  .scroll > .draft { border-block-end: 0; padding-block-end: 8px; }
+  .switch { max-inline-size: 132px; border: 0; border-radius: 4px; background: none; color: var(--link); font-size: 12px; line-height: 16px; padding: 2px 0; cursor: pointer; text-overflow: ellipsis; }
+  .switch option { color: var(--fg); background: var(--bg); }
+  .gate { display: flex; flex-wrap: wrap; gap: 4px 12px; font-size: 12px; line-height: 16px; margin-block: -1px 5px !important; }
+  .gate li { display: inline-flex; gap: 3px; align-items: center; color: var(--fg-subtle); }
+  .gate .icon { color: var(--green); }
+  .gate .no, .gate .no .icon { color: var(--amber-ink); font-weight: 600; }
+  .pair { padding-block: 5px; }
+  .pair .target { font-size: 12px; line-height: 16px; color: var(--fg-subtle); margin-block-start: 1px; }
+  .pair .target.stale { opacity: 0.55; text-decoration: line-through; text-decoration-thickness: 1px; }
+  .pair sup { font-size: 10px; line-height: 0; margin-inline-start: 2px; }
+  .pair sup a { color: var(--link); text-decoration: none; padding: 4px 2px; }
+  .grow { display: grid; }
+  .grow > textarea, .grow > .shadow { grid-area: 1 / 1; font: inherit; line-height: 20px; padding: 2px 4px; margin: -2px -5px; border: 1px solid transparent; border-radius: 4px; white-space: pre-wrap; overflow-wrap: anywhere; }
+  .grow > textarea { resize: none; overflow: hidden; background: transparent; }
+  .grow > textarea:hover { border-color: var(--line); }
+  .grow > textarea:focus { border-color: var(--link); outline: 1px solid var(--link); outline-offset: 0; background: var(--bg); }
+  .grow > .shadow { visibility: hidden; pointer-events: none; }
+  .pair.flag { background: var(--amber-bg); margin: 4px calc(-1 * var(--p)); padding: 8px var(--p); padding-inline-start: calc(var(--p) - 3px); border-inline-start: 3px solid var(--amber); }
+  .pair.flag .target { color: var(--fg); line-height: 19px; margin-block-start: 3px; }
+  .pair mark { background: var(--amber-mark); color: inherit; border-radius: 2px; padding: 1px 3px; font-weight: 600; white-space: nowrap; }
+  .own textarea { min-block-size: 110px; inline-size: 100%; padding: 8px; border: 1px solid var(--line); border-radius: 4px; background: var(--bg); resize: vertical; line-height: 20px; field-sizing: content; }
+  .own textarea:focus-visible { outline: 2px solid var(--link); outline-offset: -1px; border-color: var(--link); }
+  .own textarea::placeholder { color: var(--fg-subtle); opacity: 1; }
+  .opinion { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; margin-block-start: 6px; }
+  .opinion .thumb { border: 0; background: none; padding: 4px; margin: -4px; border-radius: 4px; color: var(--fg-subtle); cursor: pointer; }
+  .opinion .thumb[aria-pressed='true'] { color: var(--link); }
+`;

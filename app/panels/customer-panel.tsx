@@ -1,0 +1,97 @@
+import { Avatar } from '@zendeskgarden/react-avatars';
+import { Tag } from '@zendeskgarden/react-tags';
+import type { CustomerView } from '../../backend/http/contract.ts';
+import { formatApprox, formatMoney, formatTime, initialsOf } from '../formatting.ts';
+import type { Texts } from '../i18n.ts';
+import { useTexts } from '../i18n.ts';
+import { Icon } from '../icon.tsx';
+import { useSurroundings } from '../surroundings.ts';
+
+/** As many other open tickets as are named one by one. */
+const NAMED = 2;
+
+/** Who this is. Before our backend has answered, the name comes from the ticket beside us. */
+export function CustomerPanel(props: { customer: CustomerView; now: Date }) {
+  const { customer, now } = props;
+  const texts = useTexts();
+  const { host } = useSurroundings();
+  const zone = customer.timeZone;
+  const local = zone ? formatTime(now, texts.locale, zone) : '';
+  const why = customer.tierReasons
+    .filter(({ code }) => texts.has(`reasons.${code}`))
+    .map(({ code, params }) => texts.t(`reasons.${code}`, params))
+    .join('\n');
+  const more = customer.otherOpenTickets.length - NAMED;
+
+  return (
+    <section className="who" aria-label={texts.t('customer.heading')}>
+      <Portrait name={customer.name} />
+      <div>
+        <div className="name">
+          <b dir="auto">{customer.name}</b>
+          {customer.tier !== 'regular' && (
+            <span title={why}>
+              <TierTag tier={customer.tier} />
+            </span>
+          )}
+          <span className="space" />
+          <span className="sub">{[customer.city, local].filter(Boolean).join(' ')}</span>
+        </div>
+        <div className="sub">{summary(customer, texts)}</div>
+        {customer.otherOpenTickets.slice(0, NAMED).map((other) => (
+          <div className="icon-row" key={other.ticketId}>
+            <button
+              type="button"
+              className="link"
+              title={other.subject}
+              onClick={() => void host.openTicket(other.ticketId).catch(() => undefined)}
+            >
+              <Icon name="link" />
+              {texts.t('customer.other_open', {
+                id: other.ticketId,
+                channel: texts.t(`channel.${other.channel}`),
+              })}
+            </button>
+          </div>
+        ))}
+        {more > 0 && <div className="sub">{texts.t('customer.more_open', { count: more })}</div>}
+      </div>
+    </section>
+  );
+}
+
+export function Portrait({ name }: { name: string }) {
+  return (
+    <span className="portrait" aria-hidden="true">
+      <Avatar backgroundColor="background.emphasis" foregroundColor="foreground.onEmphasis">
+        <Avatar.Text>{initialsOf(name)}</Avatar.Text>
+      </Avatar>
+    </span>
+  );
+}
+
+function TierTag({ tier }: { tier: CustomerView['tier'] }) {
+  const { t } = useTexts();
+  return (
+    <Tag size="small" className={tier === 'vip' ? 'vip' : ''}>
+      <span>{t(`tier.${tier}`)}</span>
+    </Tag>
+  );
+}
+
+/** `7 单 · €1,284.60（≈¥10,534）· 从未退货` */
+function summary(customer: CustomerView, { t, locale }: Texts): string {
+  const parts = [t('customer.orders', { count: customer.orderCount })];
+  if (customer.spent.length > 0) {
+    const spent = customer.spent.map((sum) => formatMoney(sum, locale)).join(' + ');
+    const same = customer.spent.every((sum) => sum.currency === customer.spentApprox?.currency);
+    const approx = customer.spentApprox && !same && formatApprox(customer.spentApprox, locale);
+    parts.push(approx ? t('customer.approx', { spent, approx }) : spent);
+  }
+  if (customer.returnCount > 0) parts.push(t('customer.returns', { count: customer.returnCount }));
+  else if (customer.orderCount > 0) parts.push(t('customer.never_returned'));
+  if (customer.complaintCount > 0) {
+    parts.push(t('customer.complaints', { count: customer.complaintCount }));
+  }
+  return parts.join(t('list.item'));
+}

@@ -1,0 +1,118 @@
+import type { TicketView } from '../../backend/http/contract.ts';
+import { failedChecks, staleSentences } from '../draft-state.ts';
+import { languageName } from '../formatting.ts';
+import { useTexts } from '../i18n.ts';
+import { offeredDraft, type Reply } from '../use-reply.ts';
+import { ChecksRow } from './checks-row.tsx';
+import { DraftOpinion } from './draft-opinion.tsx';
+import { OwnText } from './own-text.tsx';
+import { PairRow } from './pair-row.tsx';
+import { FailureNote } from './problem-note.tsx';
+
+const OWN = 'own';
+
+/** What the agent answers: each sentence in their language, the customer's under it. */
+export function DraftPanel(props: {
+  reply: Reply;
+  view: TicketView;
+  onOpinion(view: TicketView): void;
+}) {
+  const { reply, view } = props;
+  const { t, locale } = useTexts();
+  const { state, origin } = reply;
+  const isTemplate = state?.kind === 'template';
+  const title =
+    reply.ownText !== null || state?.kind === 'own'
+      ? t('draft.heading_own')
+      : t(isTemplate ? 'draft.heading_template' : 'draft.heading');
+  const language = languageName(state?.language ?? view.customerLanguage, locale);
+
+  return (
+    <section className="draft" aria-label={title}>
+      <div className="head">
+        <h2>{title}</h2>
+        <span className="sub">
+          {[language, origin && (origin.title ?? origin.madeBy)]
+            .filter(Boolean)
+            .join(t('list.item'))}
+        </span>
+        <span className="space" />
+        <DraftSwitch reply={reply} view={view} />
+      </div>
+      {reply.newer && (
+        <p className="sub">
+          {t('draft.newer')}{' '}
+          <button
+            type="button"
+            className="link"
+            onClick={() => reply.newer && reply.choose(reply.newer)}
+          >
+            {t('draft.take_newer')}
+          </button>
+        </p>
+      )}
+      {reply.ownText !== null ? <OwnText reply={reply} view={view} /> : <Pairs {...props} />}
+      {reply.failure && <FailureNote failure={reply.failure} />}
+    </section>
+  );
+}
+
+function Pairs({ reply, view, onOpinion }: Parameters<typeof DraftPanel>[0]) {
+  const { t } = useTexts();
+  const { state, origin } = reply;
+  if (!state) return <p className="sub">{t('draft.none')}</p>;
+  const stale = new Set(staleSentences(state));
+  const failed = failedChecks(state);
+  const untouchedTemplate = state.kind === 'template' && !state.touched;
+  return (
+    <>
+      <ChecksRow checks={state.checks} stale={stale.size > 0} reviewed={untouchedTemplate} />
+      {state.sentences.map((sentence, index) => (
+        <PairRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: sentences keep their places
+          key={index}
+          number={index}
+          sentence={sentence}
+          language={state.language}
+          teamLanguage={view.teamLanguage}
+          isStale={stale.has(index)}
+          failed={failed.find(({ pair }) => pair === index) ?? null}
+          sources={origin?.sources ?? []}
+          onEdit={(source) => reply.edit(index, source)}
+          onLeave={reply.translateStale}
+        />
+      ))}
+      {origin && <DraftOpinion draft={origin} view={view} onOpinion={onOpinion} />}
+    </>
+  );
+}
+
+/** Draft, templates, own text: a plain `<select>`, for it costs nothing and works everywhere. */
+function DraftSwitch({ reply, view }: { reply: Reply; view: TicketView }) {
+  const { t } = useTexts();
+  const drafts = [...(view.draft ? [view.draft] : []), ...view.templates];
+  const own = reply.ownText !== null || reply.state?.kind === 'own';
+  const shown = own ? OWN : (reply.origin ?? offeredDraft(view))?.draftId;
+  return (
+    <select
+      className="switch"
+      aria-label={t('draft.choose')}
+      value={shown ?? ''}
+      onChange={({ target }) => {
+        const draft = drafts.find(({ draftId }) => draftId === target.value);
+        if (draft) reply.choose(draft);
+        else reply.openOwn();
+      }}
+    >
+      <option value="" disabled hidden>
+        {t('draft.choose')}
+      </option>
+      {drafts.map((draft) => (
+        <option key={draft.draftId} value={draft.draftId}>
+          {draft.title ?? t('draft.choose_model', { name: draft.madeBy })}
+        </option>
+      ))}
+      <option value={OWN}>{t('draft.write_own')}</option>
+    </select>
+  );
+}

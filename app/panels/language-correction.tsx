@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { MessageView, TicketView } from '../../backend/http/contract.ts';
+import type { Failure } from '../backend-client.ts';
+import { languageName } from '../formatting.ts';
+import { useTexts } from '../i18n.ts';
+import { useSurroundings } from '../surroundings.ts';
+import { FailureNote } from './problem-note.tsx';
+
+/** Languages that cross-border customers write in most; the message's own is added. */
+const OFFERED =
+  'en de fr es it nl pt-BR pt pl sv da nb fi cs sk hu ro el bg uk ru tr ar he fa hi th vi id ms ja ko zh-CN zh-TW'.split(
+    ' ',
+  );
+
+/** The language a message is taken to be in; choosing another corrects it at once. */
+export function LanguageCorrection(props: {
+  message: MessageView;
+  view: TicketView;
+  onCorrected(view: TicketView): void;
+}) {
+  const { message, view } = props;
+  const { t, locale } = useTexts();
+  const { backend } = useSurroundings();
+  const [saving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { language, languageConfidence, translation } = message;
+  const tags = OFFERED.includes(language) ? OFFERED : [language, ...OFFERED];
+
+  async function correct(chosen: string) {
+    setSaving(true);
+    const answer = await backend.feedback(
+      view.ticketId,
+      { kind: 'language', commentId: message.commentId, language: chosen },
+      new AbortController().signal,
+    );
+    setSaving(false);
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) props.onCorrected(answer.value);
+  }
+
+  const label = translation
+    ? t('messages.translated_by', { engine: translation.engine })
+    : t('messages.written_in');
+  return (
+    <>
+      <label className="language">
+        <span>{label}</span>
+        <select
+          value={language}
+          disabled={saving}
+          aria-label={t('messages.language')}
+          onChange={(event) => void correct(event.target.value)}
+        >
+          {tags.map((tag) => (
+            <option key={tag} value={tag}>
+              {languageName(tag, locale)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {languageConfidence === 'low' && (
+        <span className="unsure">{t('messages.language_unsure')}</span>
+      )}
+      {languageConfidence === 'corrected' && <span>{t('messages.language_corrected')}</span>}
+      {failure && <FailureNote failure={failure} />}
+    </>
+  );
+}

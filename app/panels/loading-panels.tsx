@@ -1,0 +1,43 @@
+import { Skeleton } from '@zendeskgarden/react-loaders';
+import { useTexts } from '../i18n.ts';
+import { Portrait } from './customer-panel.tsx';
+
+/** The layout to come, with the name that the helpdesk's page already knows. */
+export function LoadingPanels({ requesterName }: { requesterName: string | null }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <section className="quiet">
+        <Skeleton width="62%" height="16px" />
+        <p>
+          <Skeleton width="90%" height="12px" />
+        </p>
+      </section>
+      <section className="who" aria-label={t('customer.heading')}>
+        <Portrait name={requesterName ?? ' '} />
+        <div>
+          <div className="name">
+            {requesterName ? <b dir="auto">{requesterName}</b> : <Skeleton width="45%" />}
+          </div>
+          <Skeleton width="80%" height="12px" />
+          <Skeleton width="55%" height="12px" />
+        </div>
+      </section>
+      <section>
+        <Skeleton width="60%" height="14px" />
+        <Skeleton height="6px" />
+        <Skeleton width="75%" height="12px" />
+      </section>
+      {[3, 5].map((lines) => (
+        <section key={lines}>
+          <Skeleton width="24%" height="14px" />
+          {['100%', '94%', '58%', '88%', '70%'].slice(0, lines).map((width) => (
+            <p key={width}>
+              <Skeleton width={width} height="13px" />
+            </p>
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { type ReactNode, useState } from 'react';
+import type { MessageView, TicketView } from '../../backend/http/contract.ts';
+import { directionOf, languageName } from '../formatting.ts';
+import { useTexts } from '../i18n.ts';
+import { LanguageCorrection } from './language-correction.tsx';
+import { ProblemNote } from './problem-note.tsx';
+
+/** One message: translation or original, the threat in the customer's own words, quoted parts folded. */
+export function Message(props: {
+  message: MessageView;
+  view: TicketView;
+  head: ReactNode;
+  onCorrected(view: TicketView): void;
+}) {
+  const { message, view } = props;
+  const { t, locale } = useTexts();
+  const [original, setOriginal] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
+  const { translation } = message;
+  const showOriginal = original || !translation;
+  const language = showOriginal ? message.language : view.teamLanguage;
+  const foreign = message.language !== view.teamLanguage && message.author === 'customer';
+  const [firstMark] = message.marks;
+
+  return (
+    <>
+      <div className="head">
+        {props.head}
+        {translation && (
+          // biome-ignore lint/a11y/useSemanticElements: two buttons need no fieldset
+          <span className="seg" role="group" aria-label={t('messages.shown_as')}>
+            <button type="button" aria-pressed={!original} onClick={() => setOriginal(false)}>
+              {t('messages.translation')}
+            </button>
+            <button type="button" aria-pressed={original} onClick={() => setOriginal(true)}>
+              {languageName(message.language, locale)}
+            </button>
+          </span>
+        )}
+      </div>
+      <p className="body" lang={language} dir={directionOf(language)}>
+        {showOriginal ? <Marked message={message} /> : translation.text}
+      </p>
+      {message.problem && <ProblemNote problem={message.problem} />}
+      {unfolded && message.hidden && (
+        <p className="hidden-part" lang={message.language} dir={directionOf(message.language)}>
+          {message.hidden}
+        </p>
+      )}
+      <div className="under">
+        {!showOriginal && firstMark && (
+          <button type="button" className="link quiet" onClick={() => setOriginal(true)}>
+            <span lang={message.language}>
+              {t('messages.said', { quote: message.text.slice(firstMark.start, firstMark.end) })}
+            </span>
+          </button>
+        )}
+        {foreign && (
+          <LanguageCorrection message={message} view={view} onCorrected={props.onCorrected} />
+        )}
+        {message.hidden && (
+          <button
+            type="button"
+            className="link quiet"
+            aria-expanded={unfolded}
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {t(unfolded ? 'messages.hide_hidden' : 'messages.show_hidden')}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The original with its threats underlined. Overlapping marks are merged into the first. */
+function Marked({ message }: { message: MessageView }) {
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const mark of [...message.marks].sort((a, b) => a.start - b.start)) {
+    if (mark.start < at || mark.end <= mark.start) continue;
+    parts.push(message.text.slice(at, mark.start));
+    parts.push(<mark key={mark.start}>{message.text.slice(mark.start, mark.end)}</mark>);
+    at = mark.end;
+  }
+  parts.push(message.text.slice(at));
+  return <>{parts}</>;
+}

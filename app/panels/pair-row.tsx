@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import type { CheckView, DraftView } from '../../backend/http/contract.ts';
+import type { Sentence } from '../draft-state.ts';
+import { directionOf } from '../formatting.ts';
+import { useTexts } from '../i18n.ts';
+import { ProblemNote } from './problem-note.tsx';
+
+/** A sentence that the agent reads and edits in place, and the customer's under it. */
+export function PairRow(props: {
+  number: number;
+  sentence: Sentence;
+  language: string;
+  teamLanguage: string;
+  isStale: boolean;
+  failed: CheckView | null;
+  sources: DraftView['sources'];
+  onEdit(source: string): void;
+  onLeave(): void;
+}) {
+  const { sentence, language, teamLanguage, failed, isStale } = props;
+  const { t } = useTexts();
+  const { source, target, problem } = sentence;
+  return (
+    <div className={failed ? 'pair flag' : 'pair'}>
+      <div className="grow">
+        {/* Behind the text box: gives it its height, and carries the mark under its letters. */}
+        <div className="shadow" aria-hidden="true">
+          {failed ? highlight(source, failed.source) : source}
+          {'\u200b'}
+        </div>
+        <textarea
+          id={`sentence-${props.number}`}
+          aria-label={t('draft.sentence', { number: props.number + 1 })}
+          lang={teamLanguage}
+          rows={1}
+          value={source}
+          onChange={(event) => props.onEdit(event.target.value)}
+          onBlur={props.onLeave}
+        />
+      </div>
+      <div
+        className={isStale ? 'target stale' : 'target'}
+        lang={target === null ? undefined : language}
+        dir={target === null ? undefined : directionOf(language)}
+        title={isStale ? t('draft.stale') : undefined}
+      >
+        {target === null
+          ? t('draft.no_target')
+          : failed
+            ? highlight(target, failed.target)
+            : target}
+        {sentence.citations.map((at) => {
+          const cited = props.sources[at];
+          if (!cited) return null;
+          const label = t('draft.source', { number: at + 1, title: cited.title });
+          return (
+            <sup key={at}>
+              <a href={cited.url} target="_blank" rel="noreferrer" title={label} aria-label={label}>
+                {at + 1}
+              </a>
+            </sup>
+          );
+        })}
+      </div>
+      {problem && !isStale && <ProblemNote problem={problem} />}
+    </div>
+  );
+}
+
+/** The text with the first of the values in it marked. */
+function highlight(text: string, values: string[]): ReactNode {
+  const value = values.find((one) => one !== '' && text.includes(one));
+  if (!value) return text;
+  const at = text.indexOf(value);
+  return (
+    <>
+      {text.slice(0, at)}
+      <mark>{value}</mark>
+      {text.slice(at + value.length)}
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SessionView } from '../backend/http/contract.ts';
+import type { HostContext } from './hosts/host.ts';
+import { useTexts } from './i18n.ts';
+import { isTextField, keyAction } from './keyboard.ts';
+import { ActionBar } from './panels/action-bar.tsx';
+import { CustomerPanel } from './panels/customer-panel.tsx';
+import { DraftPanel } from './panels/draft-panel.tsx';
+import { HistoryFold } from './panels/history-fold.tsx';
+import { KeysDialog } from './panels/keys-dialog.tsx';
+import { LoadingPanels } from './panels/loading-panels.tsx';
+import { MessagesPanel } from './panels/messages-panel.tsx';
+import { Notice, noticeOf } from './panels/notices.tsx';
+import { ParcelPanel } from './panels/parcel-panel.tsx';
+import { Tray } from './panels/tray.tsx';
+import { VerdictPanel } from './panels/verdict-panel.tsx';
+import { primaryAction } from './primary-action.ts';
+import type { LiveSetting } from './surroundings.ts';
+import { useSurroundings } from './surroundings.ts';
+import { useMinute } from './use-minute.ts';
+import { useReply } from './use-reply.ts';
+import { useTicket } from './use-ticket.ts';
+
+/** One ticket, in the agent's reading order: how bad, who, where the parcel is, what they say, what I answer. */
+export function Sidebar(props: {
+  ticketId: string;
+  context: HostContext;
+  session: SessionView;
+  live: LiveSetting;
+}) {
+  const { ticketId, context } = props;
+  const texts = useTexts();
+  const { host, now: clock } = useSurroundings();
+  const now = useMinute(clock);
+  const { view, failure, readAt, reload, accept } = useTicket(ticketId, props.live);
+  const [status, setStatus] = useState('');
+  const [keysOpen, setKeysOpen] = useState(false);
+  const say = useCallback((key: string) => setStatus(texts.t(key)), [texts]);
+  const reply = useReply(view, say);
+
+  const action = primaryAction(reply, view, texts, focusSentence);
+  const go = (to: 'next' | 'previous') => {
+    const neighbour = view?.queue[to];
+    if (neighbour) void host.openTicket(neighbour.ticketId).catch(() => undefined);
+  };
+
+  // The listener is made once; it reads what was rendered last.
+  const latest = useRef({ action, go, keysOpen });
+  latest.current = { action, go, keysOpen };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const inTextField = isTextField(document.activeElement);
+      const meaning = keyAction(event, { inTextField, inDialog: latest.current.keysOpen });
+      if (!meaning) return;
+      event.preventDefault();
+      if (meaning === 'help') setKeysOpen(true);
+      else if (meaning === 'primary') latest.current.action.run?.();
+      else latest.current.go(meaning);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  const act = { retry: reload, reloadPage: () => location.reload() };
+  const { installationStatus } = props.session;
+  const notice = noticeOf({ view, failure, readAt, installationStatus }, now, act, texts);
+  return (
+    <>
+      <Tray onKeys={() => setKeysOpen(true)} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <main className="scroll" tabIndex={0} aria-busy={!view && !failure}>
+        {notice && <Notice {...notice} />}
+        {!view && !failure && <LoadingPanels requesterName={context.requesterName} />}
+        {view && (
+          <>
+            {view.verdict && (
+              <VerdictPanel verdict={view.verdict} view={view} now={now} onCorrected={accept} />
+            )}
+            {view.customer && <CustomerPanel customer={view.customer} now={now} />}
+            <ParcelPanel order={view.order} now={now} />
+            <MessagesPanel view={view} now={now} onCorrected={accept} />
+            {view.state === 'preparing' && (
+              <section className="sub" role="status">
+                {texts.t('notices.preparing')}
+              </section>
+            )}
+            <DraftPanel reply={reply} view={view} onOpinion={accept} />
+            {view.customer && <HistoryFold customer={view.customer} />}
+          </>
+        )}
+      </main>
+      <ActionBar action={action} view={view} now={now} onNext={() => go('next')} />
+      <KeysDialog isOpen={keysOpen} onClose={() => setKeysOpen(false)} />
+      <p className="unseen" role="status">
+        {!view && !failure ? texts.t('notices.loading') : status}
+      </p>
+    </>
+  );
+}
+
+function focusSentence(index: number): void {
+  const box = document.getElementById(`sentence-${index}`);
+  box?.scrollIntoView({ block: 'center' });
+  box?.focus();
+}
