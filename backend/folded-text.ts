@@ -15,12 +15,20 @@ const SINGLE = new Map(
   Object.entries({ ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ı: 'i', æ: 'ae', ى: 'ي', ة: 'ه', '’': "'" }),
 );
 
-export function foldText(original: string): FoldedText {
+/**
+ * `loose` drops the marks as said above. `exact` keeps them, for languages where a mark makes
+ * another word, as in Vietnamese (`tôi`: I, `tồi`: bad).
+ */
+export type Marks = 'loose' | 'exact';
+
+export function foldText(original: string, marks: Marks = 'loose'): FoldedText {
   let text = '';
   const at: number[] = [];
   let offset = 0;
-  for (const sign of original) {
-    const folded = foldSign(sign);
+  const signs = marks === 'loose' ? original : (original.match(/\P{M}?\p{M}*/gsu) ?? []);
+  for (const sign of signs) {
+    const folded =
+      marks === 'loose' ? foldSign(sign) : sign.toLowerCase().normalize('NFC').replace('’', "'");
     for (let unit = 0; unit < folded.length; unit += 1) at.push(offset);
     text += folded;
     offset += sign.length;

@@ -1,4 +1,4 @@
-import { foldText } from './folded-text.ts';
+import { foldText, type Marks } from './folded-text.ts';
 
 /**
  * Phrases as people who know a language write them, made into one expression over folded text.
@@ -13,6 +13,8 @@ export interface PhraseOptions {
   words: boolean;
   /** An expression for what may be written onto the front of a word, for example Arabic articles. */
   prefix?: string;
+  /** How the text is folded; `loose` when absent. */
+  marks?: Marks;
 }
 
 const LETTER = '[\\p{L}\\p{M}\\p{N}]';
@@ -40,7 +42,7 @@ export function adjacentPattern(
 }
 
 function source(phrase: string, options: PhraseOptions): string {
-  const folded = foldText(phrase).text;
+  const folded = foldText(phrase, options.marks).text;
   const blank = options.words ? '(?:[\\s\\p{P}]{1,3})' : '(?:\\s*)';
   const gap = options.words
     ? `[\\s\\p{P}](?:[^${SENTENCE_END}]{0,45}?[\\s\\p{P}])??`

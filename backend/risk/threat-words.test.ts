@@ -49,7 +49,7 @@ describe('findThreats', () => {
     expect(findThreats('', 'und')).toEqual([]);
   });
 
-  it('has every kind in every language', () => {
+  it('has a lexicon for at least twelve languages', () => {
     expect(THREAT_LANGUAGES.length).toBeGreaterThanOrEqual(12);
   });
 

@@ -1,6 +1,6 @@
 import type { LanguageTag, Span, ThreatKind } from '../domain.ts';
 import { THREAT_KINDS } from '../domain.ts';
-import { type FoldedText, foldText } from '../folded-text.ts';
+import { type FoldedText, foldText, type Marks } from '../folded-text.ts';
 import { adjacentPattern, phrasePattern } from '../phrase-pattern.ts';
 import { ar } from './threats/ar.ts';
 import { de } from './threats/de.ts';
@@ -31,6 +31,7 @@ export interface Threat {
 }
 
 interface Detector {
+  marks: Marks;
   kinds: { kind: ThreatKind; pattern: RegExp }[];
   harmless: RegExp | null;
   before: RegExp | null;
@@ -71,11 +72,11 @@ const DETECTORS = new Map(
  * does "I do not want to leave a bad review".
  */
 export function findThreats(text: string, language: LanguageTag): Threat[] {
-  const folded = foldText(text);
+  const folded = { loose: foldText(text), exact: foldText(text, 'exact') };
   const own = DETECTORS.get((language.split('-')[0] ?? '').toLowerCase());
   const detectors = own === undefined ? [...DETECTORS.values()] : [own];
   const threats = [...detectors, INTERNATIONAL].flatMap((detector) =>
-    findWith(detector, folded, text),
+    findWith(detector, folded[detector.marks], text),
   );
   threats.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return withoutOverlaps(threats);
@@ -113,6 +114,7 @@ function withoutOverlaps(threats: Threat[]): Threat[] {
 
 function detectorOf(lexicon: ThreatLexicon): Detector {
   return {
+    marks: lexicon.marks ?? 'loose',
     kinds: THREAT_KINDS.flatMap((kind) => {
       const pattern = phrasePattern(lexicon.phrases[kind], lexicon);
       return pattern === null ? [] : [{ kind, pattern }];

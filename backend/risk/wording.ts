@@ -72,8 +72,9 @@ const PATTERNS = new Map(
 
 /** How a customer writes, counted by the lexicon of the language; capitals and marks in any. */
 export function readWording(text: string, language: LanguageTag): Wording {
-  const folded = foldText(text);
-  const patterns = PATTERNS.get((language.split('-')[0] ?? '').toLowerCase());
+  const code = (language.split('-')[0] ?? '').toLowerCase();
+  const folded = foldText(text, LEXICONS[code]?.marks);
+  const patterns = PATTERNS.get(code);
   const found = Object.fromEntries(
     WORDING_FEATURES.map((feature) => [feature, { count: 0, words: '' }]),
   ) as Record<WordingFeature, WordingCount>;

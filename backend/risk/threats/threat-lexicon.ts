@@ -1,4 +1,5 @@
 import type { ThreatKind } from '../../domain.ts';
+import type { Marks } from '../../folded-text.ts';
 
 /** The threats of one language. Notation of phrases: `phrase-pattern.ts`. */
 export interface ThreatLexicon {
@@ -6,6 +7,8 @@ export interface ThreatLexicon {
   words: boolean;
   /** What may be written onto the front of a word; an expression over folded text. */
   prefix?: string;
+  /** `exact` where a mark on a letter makes another word; `loose` when absent. */
+  marks?: Marks;
   phrases: Record<ThreatKind, string[]>;
   /** Stands directly before a phrase and takes it back: "I don't want to …". */
   takenBackBefore: string[];

@@ -2,6 +2,7 @@ import type { ThreatLexicon } from './threat-lexicon.ts';
 
 export const vi: ThreatLexicon = {
   words: true,
+  marks: 'exact',
   phrases: {
     dispute: [
       '(tranh chấp|khiếu nại) ~ (paypal|ngân hàng|thẻ)',

@@ -2,6 +2,7 @@ import type { WordingLexicon } from './wording-lexicon.ts';
 
 export const vi: WordingLexicon = {
   words: true,
+  marks: 'exact',
   phrases: {
     anger: [
       '(không thể chấp nhận|quá đáng|vô trách nhiệm|thất vọng|bực|bực mình|tức|tức giận|chán|khó chịu|bức xúc|ức chế)',

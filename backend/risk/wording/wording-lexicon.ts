@@ -1,3 +1,5 @@
+import type { Marks } from '../../folded-text.ts';
+
 /** What a text shows about its writer, apart from any threat. */
 export const WORDING_FEATURES = [
   'anger',
@@ -17,5 +19,7 @@ export type WordingFeature = (typeof WORDING_FEATURES)[number];
 export interface WordingLexicon {
   words: boolean;
   prefix?: string;
+  /** `exact` where a mark on a letter makes another word; `loose` when absent. */
+  marks?: Marks;
   phrases: Record<WordingFeature, string[]>;
 }
