@@ -27,9 +27,11 @@ export interface TranslationRequest {
   signal: AbortSignal;
 }
 
+/** `engine` is the display name of the engine that gave this result. */
 export type SegmentResult =
-  | { kind: 'translated'; text: string; billedCharacters: number | null }
-  | { kind: 'refused'; detail: string };
+  | { kind: 'translated'; text: string; billedCharacters: number | null; engine: string }
+  /** `detail` is the vendor's own sentence, as it may be shown. */
+  | { kind: 'refused'; detail: string; engine: string };
 
 export type TranslatorErrorKind =
   /** The key is wrong, or may not do this. */
