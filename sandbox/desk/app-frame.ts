@@ -33,7 +33,10 @@ const SILENT_AFTER_MS = 10_000;
 
 export function createAppFrame(desk: Desk, options: AppFrameOptions): AppFrame {
   const { texts } = desk;
-  const holder = h('div', { class: 'app-frame', 'data-location': options.location });
+  const holder = h('div', {
+    class: 'app-frame',
+    'data-testid': `app-${options.ticketId ?? options.location}`,
+  });
   const notice = h('div', { class: 'app-notice', role: 'status' });
   let host: ZafHost | null = null;
   let disconnect = (): void => {};

@@ -10,7 +10,7 @@ export const customerExamples = [
     email: 'katrin.vollmer@example.com',
     channel: 'email',
     subject: 'Wo ist mein Paket?',
-    body: 'Guten Tag,\n\nich warte immer noch auf mein Paket. Das ist jetzt meine dritte Nachricht in zwei Tagen, und außer einer Standardantwort kam nichts. Ich möchte mein Geld zurück.\n\nViele Grüße\nKatrin Vollmer',
+    body: 'Guten Tag,\n\nmeine Bestellung DE-20418 sollte schon letzte Woche ankommen. Das ist jetzt meine dritte Nachricht in zwei Tagen, und außer einer Standardantwort kam nichts. Wenn ich bis morgen keine klare Auskunft bekomme, beantrage ich bei PayPal Käuferschutz und hole mir die 501,80 € zurück.\n\nViele Grüße\nKatrin Vollmer',
   },
   {
     locale: 'ja-JP',

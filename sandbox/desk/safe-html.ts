@@ -51,9 +51,9 @@ function copyElement(element: Element, to: Node): void {
   to.appendChild(copy);
 }
 
-/** Text an app or a person hands over, as HTML: its line breaks stay. */
+/** Text that an app hands over, as HTML: its line breaks stay, and the spaces at its ends. */
 export function textToHtml(text: string): string {
   const holder = document.createElement('div');
-  holder.textContent = text;
+  holder.textContent = text.replaceAll(/^ | $/g, '\u00a0');
   return holder.innerHTML.replaceAll('\n', '<br>');
 }
