@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sampleOrders } from './shop/sample-orders.ts';
 
-interface Session {
+export interface Session {
   accessToken: string;
+  installationId: string;
 }
 
 /**

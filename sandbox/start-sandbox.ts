@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { ensureSdkBundled } from './bundle-sdk.ts';
 import { startEngines } from './engines/start-engines.ts';
 import type { SampleShop } from './helpdesk/sample-shop.ts';
 import { seedAccount } from './helpdesk/seed-account.ts';
@@ -44,7 +44,7 @@ export async function startSandbox(options: {
     seed: (account) =>
       seedAccount(account, options.isEmpty === true ? { ...shop, tickets: [] } : shop),
     deskFolder: join(import.meta.dirname, 'desk'),
-    zafSdkFile: createRequire(import.meta.url).resolve('zendesk_app_framework_sdk'),
+    zafSdkFile: await ensureSdkBundled(),
     ...(options.rateLimitPerMinute === undefined
       ? {}
       : { rateLimitPerMinute: options.rateLimitPerMinute }),

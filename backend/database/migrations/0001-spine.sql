@@ -128,14 +128,12 @@ create table comments (
 
 create table translation_memory (
   installation_id text not null references installations on delete cascade,
-  source_hash text not null,
-  source_language text not null,
-  target_language text not null,
-  engine text not null,
+  key text not null,
   target text not null,
+  engine text not null,
   by_person boolean not null default false,
   created_at timestamptz not null default now(),
-  primary key (installation_id, source_hash, source_language, target_language)
+  primary key (installation_id, key)
 );
 
 create table profiles (

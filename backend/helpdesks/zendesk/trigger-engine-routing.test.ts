@@ -3,7 +3,7 @@ import { routingPlan } from '../../routing/routing-plan.ts';
 import { runTriggers, sampleTicket, sampleUpdate } from './sample-trigger.ts';
 import { findUnknown } from './trigger-engine.ts';
 import type { TriggerDefinition } from './trigger-types.ts';
-import { triggerOf } from './zendesk-routing.ts';
+import { triggerOf } from './zendesk-triggers.ts';
 
 const plan = routingPlan({
   webhookEndpoint: 'https://example.com/hook',

@@ -1,11 +1,11 @@
 import type {
   FieldGroup,
   Helpdesk,
-  HelpdeskArticle,
   HelpdeskTicket,
   RoutingPlan,
   RoutingProvision,
 } from '../helpdesk.ts';
+import { listZendeskArticles } from './zendesk-articles.ts';
 import type { ZendeskClient } from './zendesk-client.ts';
 import { ensureZendeskRouting } from './zendesk-routing.ts';
 import {
@@ -101,43 +101,7 @@ export function createZendeskHelpdesk(
         return { ticketId, updatedAt, updatedStamp };
       });
     },
-    async *listArticles() {
-      let path: string | null = '/api/v2/help_center/articles?page[size]=100';
-      while (path !== null) {
-        const page: {
-          articles: {
-            id: number | string;
-            locale: string;
-            title: string;
-            body: string | null;
-            html_url?: string;
-            updated_at: string;
-            draft?: boolean;
-            user_segment_id?: number | string | null;
-          }[];
-          meta?: { has_more?: boolean };
-          links?: { next?: string | null };
-        } = await client.request('GET', path);
-        for (const article of page.articles) {
-          yield {
-            articleId: String(article.id),
-            locale: article.locale,
-            title: article.title,
-            bodyHtml: article.body ?? '',
-            url: article.html_url ?? '',
-            updatedAt: new Date(article.updated_at),
-            isDraft: article.draft === true,
-            userSegmentId:
-              article.user_segment_id === null || article.user_segment_id === undefined
-                ? null
-                : String(article.user_segment_id),
-          } satisfies HelpdeskArticle;
-        }
-        const next: string | null | undefined =
-          page.meta?.has_more === true ? page.links?.next : null;
-        path = next == null ? null : new URL(next).pathname + new URL(next).search;
-      }
-    },
+    listArticles: () => listZendeskArticles(client),
     ensureRouting: (plan: RoutingPlan): Promise<RoutingProvision> =>
       ensureZendeskRouting(client, plan),
   };

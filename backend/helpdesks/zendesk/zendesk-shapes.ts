@@ -45,7 +45,11 @@ export interface ZendeskComment {
   public?: boolean;
   created_at: string;
   via?: { channel?: string } | null;
-  metadata?: { system?: Record<string, unknown>; custom?: Record<string, unknown> } | null;
+  metadata?: {
+    system?: Record<string, unknown>;
+    custom?: Record<string, unknown>;
+    flags?: number[] | null;
+  } | null;
 }
 
 const STATUSES = ['new', 'open', 'pending', 'hold', 'solved', 'closed'] as const;
@@ -152,13 +156,17 @@ function toChannel(channel: string | undefined): Channel {
   }
 }
 
-/** RFC 3834 and what mail programs did before it; headers as the helpdesk keeps them. */
-function saysAutomatic(comment: ZendeskComment): boolean {
-  const fields = { ...comment.metadata?.system, ...comment.metadata?.custom };
-  const raw = Object.entries(fields).map(([name, value]) => `${name}: ${String(value)}`);
-  return raw.some((line) =>
-    /^(auto-submitted: *auto-|precedence: *(bulk|auto_reply|junk)|x-autoreply)/i.test(line),
-  );
+/** Comment flag 4 is "automatically generated"; unproven, as is where mail headers would stand. */
+const AUTOMATIC_FLAG = 4;
+
+/** RFC 3834 and what mail programs did before it, where the helpdesk keeps headers; else its flag. */
+function saysAutomatic({ metadata }: ZendeskComment): boolean {
+  if (metadata?.flags?.includes(AUTOMATIC_FLAG)) return true;
+  return Object.entries({ ...metadata?.system, ...metadata?.custom })
+    .map(([name, value]) => `${name}: ${String(value)}`)
+    .some((line) =>
+      /^(auto-submitted: *auto-|precedence: *(bulk|auto_reply|junk)|x-autoreply)/i.test(line),
+    );
 }
 
 const ENTITIES: Record<string, string> = {

@@ -1,0 +1,140 @@
+import type { OrderSource, StoredOrder } from '../customers/order-store.ts';
+import type { ProfileStore } from '../customers/profile-store.ts';
+import type { Database } from '../database/database.ts';
+import type { LanguageTag } from '../domain.ts';
+import type { DraftStore } from '../drafting/draft-store.ts';
+import type { TicketView } from '../http/contract.ts';
+import type { FeedbackStore } from '../insights/feedback-store.ts';
+import type { Installation, InstallationStore } from '../installations/installation-store.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
+import type { KnownTicket } from '../tickets/known-ticket.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
+import type { EngineStates } from '../translation/engines.ts';
+import { customerView } from './ticket-view/customer-view.ts';
+import { draftsView, type TemplateParts } from './ticket-view/draft-view.ts';
+import { messageView } from './ticket-view/message-view.ts';
+import { neighboursView } from './ticket-view/neighbours-view.ts';
+import { orderView } from './ticket-view/order-view.ts';
+import { verdictView } from './ticket-view/verdict-view.ts';
+
+export interface AgentOpenedParts extends TemplateParts {
+  database: Database;
+  installations: InstallationStore;
+  tickets: TicketStore;
+  profiles: ProfileStore;
+  orders: OrderSource;
+  drafts: DraftStore;
+  feedback: FeedbackStore;
+  queue: JobQueue;
+  engineStates: EngineStates;
+  now: () => Date;
+}
+
+const MESSAGES_SHOWN = 100;
+
+/**
+ * An agent opens a ticket: everything the sidebar shows, from our own tables, asking nobody. A
+ * ticket that we have not met is read from now on; the page hears when it is there.
+ */
+export async function agentOpenedTicket(
+  installationId: string,
+  ticketId: string,
+  agentLanguage: LanguageTag,
+  parts: AgentOpenedParts,
+): Promise<TicketView> {
+  const [installation, ticket] = await Promise.all([
+    parts.installations.get(installationId),
+    parts.tickets.find(installationId, ticketId),
+  ]);
+  if (ticket === null || ticket.riskLevel === null) {
+    await parts.database.transaction((tx) =>
+      parts.queue.enqueue(tx, 'customer-wrote', { installationId, ticketId }),
+    );
+  }
+  return ticket === null
+    ? unknownTicket(ticketId, installation, parts)
+    : knownTicket(installation, ticket, agentLanguage, parts);
+}
+
+async function knownTicket(
+  installation: Installation,
+  ticket: KnownTicket,
+  agentLanguage: LanguageTag,
+  parts: AgentOpenedParts,
+): Promise<TicketView> {
+  const { installationId, teamLanguage, teamCurrency } = installation;
+  const { ticketId, requesterId, requesterEmail } = ticket;
+  const [comments, profile, history, orders, draft, feedback, waiting] = await Promise.all([
+    parts.tickets.listComments(installationId, ticketId),
+    parts.profiles.find(installationId, requesterId),
+    parts.tickets.listOfRequester(installationId, requesterId, ticketId),
+    requesterEmail === null ? [] : parts.orders.listByEmail(installationId, requesterEmail),
+    parts.drafts.findLatest(installationId, ticketId),
+    parts.feedback.listOfTicket(installationId, ticketId),
+    parts.tickets.listWaiting(installationId),
+  ]);
+  const at = parts.now();
+  const order = orders.find((one) => one.orderNumber === ticket.orderNumber) ?? null;
+  const publicComments = comments.filter((comment) => comment.isPublic);
+  const { engineStates } = parts;
+  return {
+    ticketId,
+    subject: ticket.subject,
+    subjectTranslation: ticket.subjectTranslations[teamLanguage] ?? null,
+    channel: ticket.channel,
+    status: ticket.status,
+    state: ticket.preparedAt === null ? 'preparing' : 'ready',
+    revision: ticket.revision,
+    updatedAt: ticket.updatedAt.toISOString(),
+    teamLanguage,
+    customerLanguage: ticket.customerLanguage,
+    verdict: verdictView(ticket),
+    customer: customerView(ticket, profile, history, orders, teamCurrency),
+    order: order === null ? null : viewOfOrder(order, ticket, agentLanguage, teamLanguage, at),
+    messages: publicComments
+      .slice(-MESSAGES_SHOWN)
+      .map((comment) => messageView(comment, teamLanguage)),
+    ...draftsView({ installation, ticket, comments, order, draft, feedback, at }, parts),
+    engine: engineStates.summary(),
+    queue: neighboursView(ticketId, waiting),
+  };
+}
+
+function viewOfOrder(
+  order: StoredOrder,
+  ticket: KnownTicket,
+  agentLanguage: LanguageTag,
+  teamLanguage: LanguageTag,
+  at: Date,
+) {
+  const how = (ticket.orderHow ?? 'latest') as Parameters<typeof orderView>[1];
+  return orderView(order, how, [agentLanguage, teamLanguage, 'en'], at);
+}
+
+async function unknownTicket(
+  ticketId: string,
+  installation: Installation,
+  parts: AgentOpenedParts,
+): Promise<TicketView> {
+  const waiting = await parts.tickets.listWaiting(installation.installationId);
+  return {
+    ticketId,
+    subject: '',
+    subjectTranslation: null,
+    channel: 'other',
+    status: 'open',
+    state: 'preparing',
+    revision: 0,
+    updatedAt: parts.now().toISOString(),
+    teamLanguage: installation.teamLanguage,
+    customerLanguage: 'und',
+    verdict: null,
+    customer: null,
+    order: null,
+    messages: [],
+    draft: null,
+    templates: [],
+    engine: parts.engineStates.summary(),
+    queue: neighboursView(ticketId, waiting),
+  };
+}

@@ -1,0 +1,123 @@
+import type { Database } from '../database/database.ts';
+import type { DraftStore } from '../drafting/draft-store.ts';
+import type { Installation, InstallationStore } from '../installations/installation-store.ts';
+import type { TicketJob } from '../jobs/catalogue.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
+import type { Log } from '../log.ts';
+import type { KnownComment, KnownTicket, StoredTranslation } from '../tickets/known-ticket.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
+import { isSameLanguage } from '../translation/same-language.ts';
+import type { TranslateParts } from './translate-for-team.ts';
+import { translateForTeam } from './translate-for-team.ts';
+import { type DraftParts, writeDraft } from './write-draft.ts';
+
+export interface PrepareTicketParts extends TranslateParts, DraftParts {
+  database: Database;
+  installations: InstallationStore;
+  tickets: TicketStore;
+  drafts: DraftStore;
+  queue: JobQueue;
+  now: () => Date;
+  log: Log;
+}
+
+/** Problems that pass by themselves: what is missing is filled in when the engine is back. */
+const PASSING = new Set(['unavailable', 'timeout', 'rate_limited']);
+const AGAIN_AFTER_SECONDS = 60;
+/** So many messages are translated; older ones when somebody asks. */
+const NEWEST = 20;
+
+/**
+ * What may take a vendor's time, for a ticket that is already scored and routed: what customers
+ * wrote, in the team's language, and a draft of the reply. Each piece is shown as it comes.
+ */
+export async function prepareTicket(job: TicketJob, parts: PrepareTicketParts): Promise<void> {
+  const { installationId, ticketId } = job;
+  const installation = await parts.installations.get(installationId);
+  const ticket = await parts.tickets.find(installationId, ticketId);
+  if (ticket === null) return;
+  const comments = await parts.tickets.listComments(installationId, ticketId);
+
+  const isWaiting = await translateMissing(installation, ticket, comments, parts);
+  await writeDraft(installation, ticket, comments, parts);
+
+  await parts.database.transaction(async (tx) => {
+    await parts.tickets.setPrepared(tx, installationId, ticketId, parts.now());
+    await parts.tickets.announce(tx, installationId, ticketId);
+    if (isWaiting) {
+      await parts.queue.enqueue(tx, 'prepare-ticket', job, {
+        startAfterSeconds: AGAIN_AFTER_SECONDS,
+      });
+    }
+  });
+}
+
+/** Answers whether something is missing that will come by itself. */
+async function translateMissing(
+  { installationId, teamLanguage }: Installation,
+  ticket: KnownTicket,
+  comments: KnownComment[],
+  parts: PrepareTicketParts,
+): Promise<boolean> {
+  const { ticketId } = ticket;
+  let isWaiting = false;
+  const foreign = comments
+    .filter((comment) => isForeign(comment, teamLanguage) && isMissing(comment, teamLanguage))
+    .slice(-NEWEST);
+  // Newest first: it is what the agent reads first.
+  for (const comment of foreign.reverse()) {
+    const translation = await translateForTeam(
+      installationId,
+      { text: comment.body, language: comment.language, target: teamLanguage },
+      parts,
+    );
+    isWaiting ||= PASSING.has(translation.problem?.code ?? '');
+    await parts.database.transaction(async (tx) => {
+      await parts.tickets.setTranslations(
+        tx,
+        installationId,
+        ticketId,
+        comment.commentId,
+        teamLanguage,
+        translation,
+      );
+      await parts.tickets.announce(tx, installationId, ticketId);
+    });
+  }
+  const language = ticket.customerLanguage;
+  if (
+    ticket.subject !== '' &&
+    !isSameLanguage(language, teamLanguage) &&
+    ticket.subjectTranslations[teamLanguage] === undefined
+  ) {
+    const subject = await translateForTeam(
+      installationId,
+      { text: ticket.subject, language, target: teamLanguage },
+      parts,
+    );
+    if (subject.text !== null && subject.problem === null) {
+      await parts.tickets.setSubjectTranslation(
+        parts.database,
+        installationId,
+        ticketId,
+        teamLanguage,
+        subject.text,
+      );
+    }
+  }
+  return isWaiting;
+}
+
+function isForeign(comment: KnownComment, teamLanguage: string): boolean {
+  return (
+    comment.isPublic &&
+    comment.body.trim() !== '' &&
+    comment.language !== 'und' &&
+    !isSameLanguage(comment.language, teamLanguage)
+  );
+}
+
+function isMissing(comment: KnownComment, teamLanguage: string): boolean {
+  const known: StoredTranslation | undefined = comment.translations[teamLanguage];
+  return known === undefined || known.text === null || known.problem !== null;
+}

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { Database } from '../database/database.ts';
+import { createInstallationStore } from '../installations/installation-store.ts';
+import { createSecrets } from '../secrets.ts';
+import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
+import { createTranslationMemory } from './memory-store.ts';
+import { translationMemoryContract } from './translation-memory.contract.ts';
+
+describe.each(ENGINES)('translation memory in %s', (engine) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await openTestDatabase(engine);
+  });
+  afterAll(() => database.close());
+
+  translationMemoryContract(async () => {
+    const installations = createInstallationStore(database, createSecrets([Buffer.alloc(32, 1)]));
+    const make = async () => {
+      const subdomain = `t${randomBytes(4).toString('hex')}`;
+      return (await installations.ensure({ subdomain, externalId: '1' })).installationId;
+    };
+    return {
+      memory: createTranslationMemory(database),
+      installationIds: [await make(), await make()],
+    };
+  });
+});
