@@ -1,0 +1,201 @@
+import type { Topic } from '../topics.ts';
+
+/** By primary subtag, languages written in Latin script. Notation of phrases: `phrase-pattern.ts`. */
+export const LATIN_SCRIPT_TOPICS: Record<string, Record<Topic, string[]>> = {
+  en: {
+    damaged: [
+      '(broken|damaged|defective|faulty|cracked|torn|scratched|dented|shattered)',
+      '(not|stopped) (working|work)',
+    ],
+    wrong_item: [
+      'wrong (item|size|colou?r|product|article|one|model|order)',
+      '(not what i ordered|different (item|size|colou?r))',
+    ],
+    not_received: ['(says|shows|marked|status) ~ delivered', 'delivered ~ (not|never|nothing)'],
+    return: ['(return|exchange|returning|exchanging|send back)', 'send ~ back'],
+    refund: ['(refund*|money back|reimburse*)'],
+    cancel: ['cancel*'],
+    address: [
+      '(change|update|correct|wrong|new|different) ~ address',
+      'address ~ (change|wrong|changed)',
+    ],
+    invoice: ['(invoice*|receipt|vat (number|invoice)|tax (invoice|receipt))'],
+    product: [
+      '(waterproof|compatible|material|dimensions|in stock|restock|how do i (use|install|connect)|size (guide|chart)|which size|what size|does (it|this) (fit|work|come))',
+    ],
+    thanks: ['(thank you|thanks|thx|appreciate)'],
+  },
+  de: {
+    damaged: [
+      '(kaputt*|beschädigt*|defekt*|zerbrochen*|gerissen*|zerkratzt*)',
+      'funktioniert nicht',
+    ],
+    wrong_item: ['falsche[nrs]? *', '(nicht bestellt|etwas anderes bestellt|verwechselt)'],
+    not_received: ['(zugestellt|geliefert|ausgeliefert) ~ (nicht|nichts|kein|nie)'],
+    return: ['(zurücksenden|zurückschicken|retoure*|retournieren|umtausch*|rücksend*|zurückgeben)'],
+    refund: ['(rückerstatt*|erstatt*|geld zurück|rückzahlung)'],
+    cancel: ['(stornier*|widerruf*|abbestell*|storno)'],
+    address: [
+      '(adresse|lieferadresse|anschrift) ~ (ändern|geändert|falsch|neu*|korrigieren)',
+      '(neue|falsche|andere) (liefer)?(adresse|anschrift)',
+    ],
+    invoice: ['*rechnung', '(beleg|quittung|mwst*)'],
+    product: [
+      '(wasserdicht|kompatibel|material|maße|größentabelle|auf lager|lieferbar|welche größe|passt)',
+    ],
+    thanks: ['(danke*|vielen dank|besten dank)'],
+  },
+  fr: {
+    damaged: [
+      '(cassé|abîmé|endommagé|défectueu|déchiré|rayé)*',
+      '(ne )?(fonctionne|marche) (pas|plus)',
+    ],
+    wrong_item: [
+      '(mauvais|mauvaise) (article|produit|taille|couleur|modèle)',
+      "(pas (ce que|celui que|celle que) j'ai commandé|erreur de (taille|couleur|modèle))",
+    ],
+    not_received: ['(livré|distribué|remis) ~ (pas|rien|jamais)'],
+    return: ['(retourner|renvoyer|retour|échanger|échange)'],
+    refund: ['rembours*'],
+    cancel: ['(annul*|rétractation)'],
+    address: [
+      '(changer|modifier|corriger|nouvelle|mauvaise|erreur) ~ adresse',
+      'adresse ~ (chang|modif|erron)*',
+    ],
+    invoice: ['(facture|reçu|justificatif|tva)*'],
+    product: [
+      '(imperméable|compatible|matière|dimensions|en stock|guide des tailles|quelle taille)',
+    ],
+    thanks: ['(merci beaucoup|merci pour|je vous remercie|mille mercis|merci)'],
+  },
+  es: {
+    damaged: ['(rot[oa]|dañad[oa]|defectuos[oa]|rayad[oa]|averiad[oa])s?', 'no funciona'],
+    wrong_item: [
+      '(producto|artículo|talla|color|modelo|pedido) (equivocad|incorrect|errone|erróne)*',
+      '(no es lo que pedí|talla equivocada)',
+    ],
+    not_received: ['(entregado|figura entregado) ~ (no|nunca)'],
+    return: ['(devolver|devolverlo|devolución|cambiar (la talla|el producto|por)|cambio de talla)'],
+    refund: ['(reembols*|devolución del dinero|devuelvan)'],
+    cancel: ['(cancel|anul)*'],
+    address: [
+      '(cambiar|modificar|corregir|nueva|otra) ~ dirección',
+      'dirección ~ (incorrecta|equivocada|cambi*)',
+    ],
+    invoice: ['(factura*|recibo|comprobante|iva)'],
+    product: ['(impermeable|compatible|material|medidas|en stock|guía de tallas|qué talla)'],
+    thanks: ['(gracias|agradec*)'],
+  },
+  it: {
+    damaged: ['(rott|danneggiat|difettos|graffiat|strappat)[oaei]', 'non funziona'],
+    wrong_item: [
+      '(taglia|articolo|prodotto|colore|modello) (sbagliat|errat|divers)*',
+      'non è quello che ho ordinato',
+    ],
+    not_received: ['consegnat[oa] ~ (non|mai)'],
+    return: ['(reso|restituire|restituzione|cambio|rispedire|sostituire)'],
+    refund: ['rimbors*'],
+    cancel: ['(annull*|cancellare|recesso|disdire)'],
+    address: [
+      '(cambiare|modificare|correggere|nuovo|altro) ~ indirizzo',
+      'indirizzo ~ (sbagliato|errato|cambiat*)',
+    ],
+    invoice: ['(fattura|ricevuta|scontrino|partita iva)'],
+    product: [
+      '(impermeabile|compatibile|materiale|dimensioni|disponibile|guida alle taglie|che taglia)',
+    ],
+    thanks: ['(grazie|ringrazi*)'],
+  },
+  pt: {
+    damaged: ['(quebrad|danificad|defeituos|rasgad|riscad)[oa]s?', '(com defeito|não funciona)'],
+    wrong_item: [
+      '(produto|tamanho|cor|item|modelo|pedido) (errad|trocad|diferente)*',
+      'não (é|foi) o que (eu )?(pedi|comprei)',
+    ],
+    not_received: ['entregue ~ (não|nada|nunca)'],
+    return: ['(devolver|devolução|trocar|troca)'],
+    refund: ['(reembols*|estorno|dinheiro de volta)'],
+    cancel: ['cancel*'],
+    address: [
+      '(mudar|alterar|corrigir|trocar|novo|outro) ~ endereço',
+      'endereço ~ (errado|incorreto|mud*)',
+      'morada',
+    ],
+    invoice: ['(nota fiscal|fatura|recibo|nf e|danfe)'],
+    product: [
+      '(impermeável|compatível|material|medidas|em estoque|tabela de medidas|qual tamanho|voltagem)',
+    ],
+    thanks: ['(obrigad[oa]|agradeç*)'],
+  },
+  nl: {
+    damaged: ['(kapot*|beschadigd*|defect*|gebroken|gescheurd)', 'werkt niet'],
+    wrong_item: ['verkeerde *', 'niet wat ik (heb )?besteld*'],
+    not_received: ['(bezorgd|afgeleverd|geleverd) ~ (niet|niets|nooit)'],
+    return: ['(retour*|terugsturen|ruilen|omruilen)'],
+    refund: ['(terugbetal*|geld terug)'],
+    cancel: ['annul*'],
+    address: [
+      '(adres|bezorgadres) ~ (wijzig*|fout|verkeerd|veranderen)',
+      '(nieuw|ander|verkeerd) (bezorg)?adres',
+    ],
+    invoice: ['(factuur|bon|btw)'],
+    product: ['(waterdicht|compatibel|materiaal|afmetingen|op voorraad|maattabel|welke maat)'],
+    thanks: ['(bedankt|dank u|dank je|dankjewel)'],
+  },
+  pl: {
+    damaged: ['(uszkodzon|zepsut|wadliw|rozbit|podart|pęknięt)*', 'nie działa'],
+    wrong_item: [
+      '(zł[yaeą]|niewłaściw*|błędn*|inny|inną) (rozmiar*|produkt*|kolor*|towar*|model*)',
+      'nie to,? co zam*',
+    ],
+    not_received: ['doręczon* ~ (nie|brak)'],
+    return: ['(zwrócić|zwrot towaru|odesłać|wymian*|wymienić)'],
+    refund: ['(zwrot (pieniędzy|środków|kosztów)*|zwrotu pieniędzy)'],
+    cancel: ['(anul*|rezygn*)'],
+    address: ['(zmien|zmian|popraw|nowy|zły|błędny)* ~ adres*'],
+    invoice: ['(faktur*|paragon*|rachunek)'],
+    product: [
+      '(wodoodporn*|kompatybiln*|materiał*|wymiary|dostępn*|tabela rozmiarów|jaki rozmiar)',
+    ],
+    thanks: ['(dziękuję|dzięki|dziękujemy)'],
+  },
+  tr: {
+    damaged: ['(kırık|hasarlı|bozuk|arızalı|yırtık|çatlak)', 'çalışmıyor'],
+    wrong_item: ['(yanlış|farklı|hatalı) (ürün|beden|renk|numara|model|sipariş)*'],
+    not_received: ['teslim edildi ~ (almadım|gelmedi|ulaşmadı|görünüyor)'],
+    return: ['(iade etmek|iade*|değişim|değiştirmek|geri göndermek)'],
+    refund: ['(para iadesi|paramı|ücret iadesi|geri ödeme)*'],
+    cancel: ['iptal*'],
+    address: ['(adres|teslimat adres)* ~ (değiş|yanlış|güncelle|düzelt)*', 'yeni adres*'],
+    invoice: ['(fatura|fiş|makbuz)*'],
+    product: ['(su geçirmez|uyumlu|malzeme|ölçü|stok|beden tablosu|hangi beden)*'],
+    thanks: ['(teşekkür|sağ ?ol)*'],
+  },
+  vi: {
+    damaged: ['(vỡ|hỏng|hư|rách|móp|bể|trầy|lỗi)', 'không hoạt động'],
+    wrong_item: ['(sai|nhầm|khác) (hàng|màu|size|sản phẩm|kích cỡ|mẫu)', '(giao|gửi) (sai|nhầm)'],
+    not_received: ['(đã giao|giao thành công) ~ (chưa|không)'],
+    return: ['(trả hàng|đổi hàng|đổi trả|gửi trả|đổi size)'],
+    refund: ['(hoàn tiền|trả lại tiền|hoàn lại tiền)'],
+    cancel: ['(hủy|huỷ)'],
+    address: ['(đổi|sửa|thay đổi|cập nhật|sai) ~ địa chỉ'],
+    invoice: ['(hóa đơn|hoá đơn|biên lai)'],
+    product: ['(chống nước|tương thích|chất liệu|kích thước|còn hàng|bảng size|size nào)'],
+    thanks: ['(cảm ơn|cám ơn)'],
+  },
+  id: {
+    damaged: ['(rusak|pecah|cacat|sobek|retak|tidak berfungsi)'],
+    wrong_item: [
+      '(salah|beda) (barang|ukuran|warna|kirim|produk|model)',
+      'tidak sesuai (pesanan)?',
+    ],
+    not_received: ['(sudah diterima|terkirim|sudah sampai) ~ (belum|tidak)'],
+    return: ['(retur*|mengembalikan|pengembalian barang|tukar*)'],
+    refund: ['(refund|pengembalian (dana|uang)|uang kembali)'],
+    cancel: ['(batalkan|membatalkan|pembatalan|batal)'],
+    address: ['(ganti|ubah|mengubah|salah|perbarui) ~ alamat'],
+    invoice: ['(faktur|invoice|kuitansi|nota)'],
+    product: ['(tahan air|kompatibel|bahan|dimensi|stok|tabel ukuran|ukuran apa)'],
+    thanks: ['(terima ?kasih|makasih)'],
+  },
+};
