@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import { scoreValue } from '../backend/customers/customer-value.ts';
+import { orderForTests } from '../backend/customers/order-for-tests.ts';
+import { type Reason, THREAT_KINDS, VALUE_TIERS } from '../backend/domain.ts';
+import { type RiskFacts, scoreRisk } from '../backend/risk/score-risk.ts';
+import { WORDING_FEATURES } from '../backend/risk/wording/wording-lexicon.ts';
+import { readWording } from '../backend/risk/wording.ts';
+
+const now = new Date('2026-11-23T07:19:00Z');
+const quiet = readWording('', 'en');
+const one = { count: 1, words: 'words' };
+
+const loudest: RiskFacts = {
+  wording: {
+    ...quiet,
+    ...Object.fromEntries(WORDING_FEATURES.map((feature) => [feature, one])),
+    capitals: 2,
+    exclamationRuns: 1,
+  },
+  threats: THREAT_KINDS.map((kind) => ({ kind, span: { start: 0, end: 5 }, words: 'words' })),
+  history: {
+    contactsIn7Days: 3,
+    messagesInTicket: 4,
+    complaintsBefore: 1,
+    reopens: 1,
+    waitingHours: 50,
+    badRatings: 1,
+    refundsBefore: 1,
+  },
+  parcel: { lateDays: 9, tone: 'bad' },
+};
+const calmest: RiskFacts = {
+  wording: quiet,
+  threats: [],
+  history: {
+    contactsIn7Days: 1,
+    messagesInTicket: 1,
+    complaintsBefore: 0,
+    reopens: 0,
+    waitingHours: 0,
+    badRatings: 0,
+    refundsBefore: 0,
+  },
+  parcel: null,
+};
+
+const at = (day: string) => new Date(`${day}T00:00:00Z`);
+const refunded = orderForTests({ refunded: '20', placedAt: at('2026-11-20') });
+const customers = [
+  { orders: [refunded], ticketsBefore: 0, firstSeenAt: null },
+  { orders: [orderForTests({ placedAt: at('2024-01-01') })], ticketsBefore: 0, firstSeenAt: null },
+  {
+    orders: [orderForTests({ total: { amount: '5', currency: 'XTS' } })],
+    ticketsBefore: 0,
+    firstSeenAt: null,
+  },
+  { orders: [], ticketsBefore: 2, firstSeenAt: at('2026-01-01') },
+  { orders: [orderForTests({ status: 'cancelled' })], ticketsBefore: 0, firstSeenAt: null },
+];
+
+/** Every reason that the models can give. */
+const reasons: Reason[] = [
+  loudest,
+  calmest,
+  { ...calmest, parcel: { lateDays: null, tone: 'bad' } as const },
+  { ...calmest, parcel: { lateDays: 0, tone: 'slow' } as const },
+  { ...calmest, wording: readWording('', 'hu') },
+]
+  .flatMap((facts) => scoreRisk(facts).score.reasons)
+  .concat(customers.flatMap((facts) => scoreValue(facts, now).score.reasons));
+
+type Texts = Record<'reasons' | 'verdict' | 'tier', Record<string, string> | undefined>;
+
+function textsOf(locale: string): Texts {
+  const folder = import.meta.dirname;
+  const read = (name: string) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
+  const isDraft = existsSync(`${folder}/reasons.draft.json`);
+  return { ...read(`${locale}.json`), ...(isDraft ? read('reasons.draft.json')[locale] : {}) };
+}
+
+describe.each(['zh-CN', 'en'])('texts of reasons in %s', (locale) => {
+  const texts = textsOf(locale);
+
+  it.each(reasons.map((reason) => [reason.code, reason] as const))('%s', (code, reason) => {
+    const text = texts.reasons?.[code];
+    expect(text, code).toBeTypeOf('string');
+    const shown = String(new IntlMessageFormat(text ?? '', locale).format(reason.params));
+    expect(shown).not.toMatch(/[{}]/);
+    expect(shown.length).toBeGreaterThan(1);
+  });
+
+  it('has a headline for every threat, and a name for every tier', () => {
+    for (const kind of THREAT_KINDS) expect(texts.verdict?.[kind]).toBeTypeOf('string');
+    for (const tier of VALUE_TIERS) expect(texts.tier?.[tier]).toBeTypeOf('string');
+  });
+
+  it('has no text for a reason that nobody gives', () => {
+    const given = new Set(reasons.map((reason) => reason.code));
+    const ours = Object.keys(texts.reasons ?? {}).filter((code) =>
+      /^(value|wording|threat)_/.test(code),
+    );
+    expect(ours.filter((code) => !given.has(code))).toEqual([]);
+  });
+});
