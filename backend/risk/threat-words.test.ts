@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { THREAT_KINDS } from '../domain.ts';
-import { THREAT_CASES } from './threat-cases.ts';
+import { type LanguageTag, THREAT_KINDS, type ThreatKind } from '../domain.ts';
+import cases from './threat-cases.json' with { type: 'json' };
 import { findThreats, THREAT_LANGUAGES } from './threat-words.ts';
+
+/** `yes` must be found as that kind, `no` must not be. A new phrase comes after a new case. */
+const THREAT_CASES = cases as unknown as Record<
+  ThreatKind,
+  Record<'yes' | 'no', [LanguageTag, string][]>
+>;
 
 describe.each(THREAT_KINDS)('findThreats: %s', (kind) => {
   const { yes, no } = THREAT_CASES[kind];

@@ -4,7 +4,7 @@ import type { Topic } from '../topics.ts';
 export const LATIN_SCRIPT_TOPICS: Record<string, Record<Topic, string[]>> = {
   en: {
     damaged: [
-      '(broken|damaged|defective|faulty|cracked|torn|scratched|dented|shattered)',
+      '(broken|broke|leak*|fell apart|came apart|coming off|ripped|damaged|defective|faulty|cracked|torn|scratched|dented|shattered)',
       '(not|stopped) (working|work)',
     ],
     wrong_item: [

@@ -16,6 +16,7 @@ export const de: WordingLexicon = {
       '(seit|vor) (\\d+|zwei|drei|vier|mehreren|vielen|über|mehr als|wochen|tagen) *',
       '(keine|ohne|nie eine) (antwort|reaktion|rückmeldung|hilfe)',
       'wie lange *',
+      '(zweite|dritte|vierte|fünfte)[nrs]? (nachricht|mail|e mail|anfrage|nachfrage|versuch)',
       'warte* (ich )?(seit|schon|noch|immer)',
     ],
     trouble: [

@@ -22,7 +22,7 @@ export const en: WordingLexicon = {
       '(finally|at last|ignored|ignoring)',
     ],
     trouble: [
-      '(broken|broke|damaged|defective|faulty|cracked|torn|missing|lost|wrong|stuck|failed|failing|fails)',
+      '(broken|broke|leak*|ripped|damaged|defective|faulty|cracked|torn|missing|lost|wrong|stuck|failed|failing|fails)',
       "(not|never|hasn'?t|haven'?t|didn'?t|doesn'?t|isn'?t|won'?t|can'?t|cannot) (arrive|arrived|received?|delivered|come|work|working|works|get|got|charge|turn|been delivered|fit|match|open|load|connect)",
       '(stopped|stops) working',
       '(problem|problems|issue|issues|error|errors|delayed|delay|cancelled|late)',
