@@ -1,8 +1,6 @@
 import type { MoneyView } from '../backend/http/contract.ts';
 import type { Locale } from './i18n.ts';
 
-const FALLBACK_ZONE = 'UTC';
-
 /** Amounts of the customer's currency with its own symbol; whole yen, cents for euro. */
 export function formatMoney({ amount, currency }: MoneyView, locale: Locale): string {
   const value = Number(amount);
@@ -22,8 +20,15 @@ export function formatApprox({ amount, currency }: MoneyView, locale: Locale): s
   return new Intl.NumberFormat(locale, options).format(value);
 }
 
+/** `14:05`, here or in a time zone; empty where the browser does not know the zone. */
 export function formatTime(date: Date, locale: Locale, timeZone?: string): string {
-  return clock(locale, timeZone).format(date);
+  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  try {
+    const zone = timeZone === undefined ? {} : { timeZone };
+    return new Intl.DateTimeFormat(locale, { ...options, ...zone }).format(date);
+  } catch {
+    return '';
+  }
 }
 
 /** `11月25日`, `Nov 25`. */
@@ -37,6 +42,7 @@ export function formatMoment(iso: string, locale: Locale, now: Date): string {
   const date = new Date(iso);
   const time = formatTime(date, locale);
   const days = Math.round((startOfDay(date) - startOfDay(now)) / 86_400_000);
+  if (Math.abs(days) > 6) return formatDay(iso, locale);
   if (Math.abs(days) > 1) return `${formatDay(iso, locale)} ${time}`;
   const word = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
   return `${word} ${time}`;
@@ -44,16 +50,6 @@ export function formatMoment(iso: string, locale: Locale, now: Date): string {
 
 const startOfDay = (date: Date) =>
   new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
-
-function clock(locale: Locale, timeZone?: string): Intl.DateTimeFormat {
-  const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  if (timeZone === undefined) return new Intl.DateTimeFormat(locale, options);
-  try {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone });
-  } catch {
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone: FALLBACK_ZONE });
-  }
-}
 
 /** `德语`, `German`; the tag itself where the browser knows no name. */
 export function languageName(tag: string, locale: Locale): string {
@@ -66,7 +62,7 @@ export function countryName(code: string, locale: Locale): string {
 
 function displayName(code: string, locale: Locale, type: 'language' | 'region'): string {
   try {
-    return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
+    return new Intl.DisplayNames(locale, { type, style: 'short' }).of(code) ?? code;
   } catch {
     return code;
   }
@@ -76,13 +72,15 @@ const RTL = /^(ar|fa|he|ur|ps|ckb|sd|ug|yi|dv)\b/i;
 /** For the `dir` beside a `lang`. */
 export const directionOf = (tag: string): 'ltr' | 'rtl' => (RTL.test(tag) ? 'rtl' : 'ltr');
 
-/** Two letters of a Latin name, the family name of a Chinese, Japanese or Korean one. */
+/** Two letters of a Latin, Greek or Cyrillic name, the family name of an East Asian one, else one. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const first = words[0] ?? '';
   if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(first)) {
     return words.length > 1 ? first.slice(0, 2) : first.slice(0, 1);
   }
-  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+  // Letters of joined scripts would grow together.
+  const joined = !/^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(first);
+  const last = words.length > 1 && !joined ? (words.at(-1) ?? '') : '';
   return ([...first][0] ?? '?').toUpperCase() + ([...last][0] ?? '').toUpperCase();
 }

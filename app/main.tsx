@@ -59,7 +59,8 @@ async function main(): Promise<void> {
 
   const now = () => new Date();
   const backend = openBackendClient({ session, fetch: window.fetch.bind(window), now });
-  const surroundings = { host, backend, now };
+  const primaryKey = /Mac|iP/.test(navigator.userAgent) ? '⌘ ⏎' : 'Ctrl ⏎';
+  const surroundings = { host, backend, now, primaryKey };
   const live: LiveSetting = {
     installationId: session.installationId,
     locks: navigator.locks ?? null,

@@ -22,10 +22,15 @@ export function primaryAction(
   view: TicketView | null,
   texts: Texts,
   focusSentence: (index: number) => void,
+  /** `retry` once the ticket could not be read; null while it is being read. */
+  waiting: { retry: (() => void) | null },
 ): PrimaryAction {
   const { t } = texts;
   const nothing = { reason: null, besides: [] };
-  if (!view) return { ...nothing, label: t('action.loading'), run: null };
+  if (!view) {
+    const label = t(waiting.retry ? 'notices.retry' : 'action.loading');
+    return { ...nothing, label, run: waiting.retry };
+  }
   if (reply.busy) return { ...nothing, label: t(`action.${reply.busy}`), run: null };
   if (reply.ownText !== null) return ownAction(reply, view, texts);
 

@@ -8,9 +8,10 @@ import { CustomerPanel } from './panels/customer-panel.tsx';
 import { DraftPanel } from './panels/draft-panel.tsx';
 import { HistoryFold } from './panels/history-fold.tsx';
 import { KeysDialog } from './panels/keys-dialog.tsx';
-import { LoadingPanels } from './panels/loading-panels.tsx';
+import { KnownName, LoadingPanels } from './panels/loading-panels.tsx';
 import { MessagesPanel } from './panels/messages-panel.tsx';
 import { Notice, noticeOf } from './panels/notices.tsx';
+import { PanelBoundary } from './panels/panel-boundary.tsx';
 import { ParcelPanel } from './panels/parcel-panel.tsx';
 import { Tray } from './panels/tray.tsx';
 import { VerdictPanel } from './panels/verdict-panel.tsx';
@@ -38,7 +39,10 @@ export function Sidebar(props: {
   const say = useCallback((key: string) => setStatus(texts.t(key)), [texts]);
   const reply = useReply(view, say);
 
-  const action = primaryAction(reply, view, texts, focusSentence);
+  const act = { retry: reload, reloadPage: () => location.reload() };
+  const again = failure?.code === 'session_expired' ? act.reloadPage : act.retry;
+  const waiting = { retry: failure ? again : null };
+  const action = primaryAction(reply, view, texts, focusSentence, waiting);
   const go = (to: 'next' | 'previous') => {
     const neighbour = view?.queue[to];
     if (neighbour) void host.openTicket(neighbour.ticketId).catch(() => undefined);
@@ -61,7 +65,7 @@ export function Sidebar(props: {
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
-  const act = { retry: reload, reloadPage: () => location.reload() };
+  const preparing = view?.state === 'preparing';
   const { installationStatus } = props.session;
   const notice = noticeOf({ view, failure, readAt, installationStatus }, now, act, texts);
   return (
@@ -74,18 +78,39 @@ export function Sidebar(props: {
         {view && (
           <>
             {view.verdict && (
-              <VerdictPanel verdict={view.verdict} view={view} now={now} onCorrected={accept} />
+              <PanelBoundary>
+                <VerdictPanel verdict={view.verdict} view={view} now={now} onCorrected={accept} />
+              </PanelBoundary>
             )}
-            {view.customer && <CustomerPanel customer={view.customer} now={now} />}
-            <ParcelPanel order={view.order} now={now} />
-            <MessagesPanel view={view} now={now} onCorrected={accept} />
-            {view.state === 'preparing' && (
+            {!view.customer && preparing && <KnownName name={context.requesterName} />}
+            {view.customer && (
+              <PanelBoundary>
+                <CustomerPanel customer={view.customer} now={now} />
+              </PanelBoundary>
+            )}
+            {(view.order || !preparing) && (
+              <PanelBoundary>
+                <ParcelPanel order={view.order} now={now} />
+              </PanelBoundary>
+            )}
+            <PanelBoundary>
+              <MessagesPanel view={view} now={now} onCorrected={accept} />
+            </PanelBoundary>
+            {preparing && (
               <section className="sub" role="status">
                 {texts.t('notices.preparing')}
               </section>
             )}
-            <DraftPanel reply={reply} view={view} onOpinion={accept} />
-            {view.customer && <HistoryFold customer={view.customer} />}
+            {(reply.state || reply.ownText !== null || !preparing) && (
+              <PanelBoundary>
+                <DraftPanel reply={reply} view={view} onOpinion={accept} />
+              </PanelBoundary>
+            )}
+            {view.customer && (
+              <PanelBoundary>
+                <HistoryFold customer={view.customer} />
+              </PanelBoundary>
+            )}
           </>
         )}
       </main>

@@ -8,6 +8,8 @@ export interface Surroundings {
   host: Host;
   backend: BackendClient;
   now: () => Date;
+  /** How this machine's keyboard writes the key of the next step. */
+  primaryKey: string;
 }
 
 export const SurroundingsContext = createContext<Surroundings | null>(null);

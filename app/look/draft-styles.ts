@@ -2,7 +2,13 @@ import { css } from 'styled-components';
 
 export const draftStyles = css`
   .scroll > .draft { border-block-end: 0; padding-block-end: 8px; }
-  .switch { max-inline-size: 132px; border: 0; border-radius: 4px; background: none; color: var(--link); font-size: 12px; line-height: 16px; padding: 2px 0; cursor: pointer; text-overflow: ellipsis; }
+  .draft .head { flex-wrap: nowrap; }
+  .draft .head h2 { flex: none; }
+  .draft .head .sub { flex: 1; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .switch { flex: none; position: relative; margin-inline-start: auto; }
+  .switch:focus-within { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+  .switch .icon { transform: rotate(90deg); inline-size: 10px; }
+  .switch select { position: absolute; inset: -4px 0; inline-size: 100%; opacity: 0; cursor: pointer; font-size: 14px; }
   .switch option { color: var(--fg); background: var(--bg); }
   .gate { display: flex; flex-wrap: wrap; gap: 4px 12px; font-size: 12px; line-height: 16px; margin-block: -1px 5px !important; }
   .gate li { display: inline-flex; gap: 3px; align-items: center; color: var(--fg-subtle); }
@@ -17,8 +23,9 @@ export const draftStyles = css`
   .grow > textarea, .grow > .shadow { grid-area: 1 / 1; font: inherit; line-height: 20px; padding: 2px 4px; margin: -2px -5px; border: 1px solid transparent; border-radius: 4px; white-space: pre-wrap; overflow-wrap: anywhere; }
   .grow > textarea { resize: none; overflow: hidden; background: transparent; }
   .grow > textarea:hover { border-color: var(--line); }
-  .grow > textarea:focus { border-color: var(--link); outline: 1px solid var(--link); outline-offset: 0; background: var(--bg); }
-  .grow > .shadow { visibility: hidden; pointer-events: none; }
+  .grow > textarea:focus { border-color: var(--link); outline: 1px solid var(--link); outline-offset: 0; }
+  .grow > .shadow { color: transparent; pointer-events: none; user-select: none; }
+  .grow mark { color: transparent; font-weight: inherit; padding: 0; white-space: inherit; box-shadow: 0 0 0 2px var(--amber-mark); }
   .pair.flag { background: var(--amber-bg); margin: 4px calc(-1 * var(--p)); padding: 8px var(--p); padding-inline-start: calc(var(--p) - 3px); border-inline-start: 3px solid var(--amber); }
   .pair.flag .target { color: var(--fg); line-height: 19px; margin-block-start: 3px; }
   .pair mark { background: var(--amber-mark); color: inherit; border-radius: 2px; padding: 1px 3px; font-weight: 600; white-space: nowrap; }

@@ -17,8 +17,8 @@ export const Frame = styled.div`
   block-size: 100vh;
   background: var(--bg);
   color: var(--fg);
-  font: 14px/20px -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC',
-    'Noto Sans', 'Helvetica Neue', Arial, sans-serif;
+  font: 14px/20px -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Helvetica Neue',
+    'Noto Sans', 'Noto Sans CJK SC', Arial, sans-serif;
   font-variant-numeric: tabular-nums;
   -webkit-font-smoothing: antialiased;
   overflow-wrap: anywhere;
@@ -27,14 +27,14 @@ export const Frame = styled.div`
   *, *::before, *::after { box-sizing: border-box; }
   h1, h2, h3, p, ol, ul, figure, blockquote { margin: 0; padding: 0; font-size: inherit; }
   ol, ul { list-style: none; }
-  :is(button, select, textarea):not([data-garden-id]) { font: inherit; color: inherit; }
+  :where(:is(button, select, textarea):not([data-garden-id])) { font: inherit; color: inherit; }
   :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
   [lang='ja'] { font-family: -apple-system, 'Hiragino Sans', 'Yu Gothic UI', 'Noto Sans CJK JP', sans-serif; }
   [lang='ko'] { font-family: -apple-system, 'Malgun Gothic', 'Noto Sans CJK KR', sans-serif; }
   :lang(ar), :lang(fa), :lang(ur) { font-family: 'Segoe UI', 'Noto Sans Arabic', Tahoma, sans-serif; }
   :lang(de), :lang(nl), :lang(fi), :lang(sv), :lang(da) { hyphens: auto; }
 
-  .sub { font-size: 12px; line-height: 16px; color: var(--fg-subtle); }
+  .sub { font-size: 12px; line-height: 16px; color: var(--fg-subtle); text-wrap: pretty; }
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .icon { flex: none; display: block; }
   .icon svg { display: block; inline-size: 100%; block-size: 100%; }
@@ -72,6 +72,7 @@ export const Frame = styled.div`
   dialog::backdrop { background: rgb(10 13 14 / 40%); }
   dialog h2 { font-weight: 600; margin-block-end: 8px; }
   dialog dl { margin: 0 0 8px; display: grid; grid-template-columns: auto 1fr; gap: 8px 12px; align-items: center; }
+  dialog dl > div { display: contents; }
   dialog dd { margin: 0; font-size: 13px; }
   dialog .sub { margin-block-end: 12px; }
 

@@ -29,6 +29,7 @@ export const panelStyles = css`
   .who .name b { font-weight: 600; }
   .who .icon-row { margin-block-start: 5px; display: flex; align-items: center; gap: 5px; }
   .portrait { flex: none; }
+  .who .vip { background: var(--vip-bg); color: var(--vip-fg); letter-spacing: 0.6px; }
 
   .parcel .head { margin: 0; }
   .parcel b { font-weight: 600; }
@@ -52,7 +53,7 @@ export const panelStyles = css`
   .body mark { background: none; color: inherit; text-decoration: underline; text-decoration-color: var(--red); text-decoration-thickness: 2px; text-underline-offset: 3px; }
   .under { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; margin-block-start: 6px; font-size: 12px; line-height: 16px; color: var(--fg-subtle); }
   .language { display: inline-flex; align-items: center; gap: 4px; }
-  .language select { padding: 1px 2px; border: 1px solid var(--line); border-radius: 4px; background: var(--bg); font-size: 12px; max-inline-size: 130px; cursor: pointer; }
+  .language select { padding: 1px 2px; border: 1px solid var(--line); border-radius: 4px; background: var(--bg); font-size: 12px; max-inline-size: 130px; field-sizing: content; cursor: pointer; }
   .unsure { color: var(--amber-ink); font-weight: 600; }
   .problem { margin-block-start: 6px; padding: 6px 8px; border-radius: 4px; background: var(--amber-bg); color: var(--amber-ink); font-size: 12px; line-height: 17px; }
   .problem q { quotes: none; color: var(--fg-subtle); display: block; margin-block-start: 2px; }

@@ -5,6 +5,7 @@ import type { Texts } from '../i18n.ts';
 import { useTexts } from '../i18n.ts';
 import { Icon } from '../icon.tsx';
 import type { PrimaryAction } from '../primary-action.ts';
+import { useSurroundings } from '../surroundings.ts';
 import { dueText } from './verdict-panel.tsx';
 
 /** Pinned: the reason, the one primary button, what is quietly possible besides, the next ticket. */
@@ -17,6 +18,7 @@ export function ActionBar(props: {
   const { action, view } = props;
   const texts = useTexts();
   const { t } = texts;
+  const { primaryKey } = useSurroundings();
   const { reason } = action;
   const next = view?.queue.next ?? null;
   return (
@@ -43,7 +45,7 @@ export function ActionBar(props: {
           {action.label}
           {action.run && (
             <span className="kbd" aria-hidden="true">
-              Ctrl ⏎
+              {primaryKey}
             </span>
           )}
         </Button>

@@ -2,6 +2,7 @@ import type { TicketView } from '../../backend/http/contract.ts';
 import { failedChecks, staleSentences } from '../draft-state.ts';
 import { languageName } from '../formatting.ts';
 import { useTexts } from '../i18n.ts';
+import { Icon } from '../icon.tsx';
 import { offeredDraft, type Reply } from '../use-reply.ts';
 import { ChecksRow } from './checks-row.tsx';
 import { DraftOpinion } from './draft-opinion.tsx';
@@ -32,11 +33,10 @@ export function DraftPanel(props: {
       <div className="head">
         <h2>{title}</h2>
         <span className="sub">
-          {[language, origin && (origin.title ?? origin.madeBy)]
+          {[language, reply.ownText === null && origin && (origin.title ?? origin.madeBy)]
             .filter(Boolean)
             .join(t('list.item'))}
         </span>
-        <span className="space" />
         <DraftSwitch reply={reply} view={view} />
       </div>
       {reply.newer && (
@@ -94,25 +94,28 @@ function DraftSwitch({ reply, view }: { reply: Reply; view: TicketView }) {
   const own = reply.ownText !== null || reply.state?.kind === 'own';
   const shown = own ? OWN : (reply.origin ?? offeredDraft(view))?.draftId;
   return (
-    <select
-      className="switch"
-      aria-label={t('draft.choose')}
-      value={shown ?? ''}
-      onChange={({ target }) => {
-        const draft = drafts.find(({ draftId }) => draftId === target.value);
-        if (draft) reply.choose(draft);
-        else reply.openOwn();
-      }}
-    >
-      <option value="" disabled hidden>
-        {t('draft.choose')}
-      </option>
-      {drafts.map((draft) => (
-        <option key={draft.draftId} value={draft.draftId}>
-          {draft.title ?? t('draft.choose_model', { name: draft.madeBy })}
+    <span className="switch link">
+      {t('draft.choose')}
+      <Icon name="chevron" />
+      <select
+        aria-label={t('draft.choose')}
+        value={shown ?? ''}
+        onChange={({ target }) => {
+          const draft = drafts.find(({ draftId }) => draftId === target.value);
+          if (draft) reply.choose(draft);
+          else reply.openOwn();
+        }}
+      >
+        <option value="" disabled hidden>
+          {t('draft.choose')}
         </option>
-      ))}
-      <option value={OWN}>{t('draft.write_own')}</option>
-    </select>
+        {drafts.map((draft) => (
+          <option key={draft.draftId} value={draft.draftId}>
+            {draft.title ?? t('draft.choose_model', { name: draft.madeBy })}
+          </option>
+        ))}
+        <option value={OWN}>{t('draft.write_own')}</option>
+      </select>
+    </span>
   );
 }

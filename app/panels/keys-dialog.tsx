@@ -1,9 +1,9 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../i18n.ts';
+import { useSurroundings } from '../surroundings.ts';
 
 const KEYS = [
-  ['Ctrl ⏎', 'primary'],
   ['J', 'next'],
   ['K', 'previous'],
   ['?', 'help'],
@@ -12,6 +12,7 @@ const KEYS = [
 /** The browser's own dialog: focus, Escape and the back drop come with it. */
 export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const { t } = useTexts();
+  const { primaryKey } = useSurroundings();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (isOpen) dialog.current?.showModal();
@@ -21,8 +22,8 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): vo
     <dialog ref={dialog} aria-labelledby="keys" onClose={onClose}>
       <h2 id="keys">{t('keys.heading')}</h2>
       <dl>
-        {KEYS.map(([key, meaning]) => (
-          <div key={key} style={{ display: 'contents' }}>
+        {[[primaryKey, 'primary'] as const, ...KEYS].map(([key, meaning]) => (
+          <div key={key}>
             <dt>
               <kbd>{key}</kbd>
             </dt>

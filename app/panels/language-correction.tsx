@@ -38,13 +38,10 @@ export function LanguageCorrection(props: {
     if (answer.ok) props.onCorrected(answer.value);
   }
 
-  const label = translation
-    ? t('messages.translated_by', { engine: translation.engine })
-    : t('messages.written_in');
   return (
     <>
-      <label className="language">
-        <span>{label}</span>
+      <label className="language" title={translation?.engine}>
+        <span>{t(translation ? 'messages.translated_from' : 'messages.written_in')}</span>
         <select
           value={language}
           disabled={saving}

@@ -4,7 +4,6 @@ import { Portrait } from './customer-panel.tsx';
 
 /** The layout to come, with the name that the helpdesk's page already knows. */
 export function LoadingPanels({ requesterName }: { requesterName: string | null }) {
-  const { t } = useTexts();
   return (
     <>
       <section className="quiet">
@@ -13,16 +12,7 @@ export function LoadingPanels({ requesterName }: { requesterName: string | null 
           <Skeleton width="90%" height="12px" />
         </p>
       </section>
-      <section className="who" aria-label={t('customer.heading')}>
-        <Portrait name={requesterName ?? ' '} />
-        <div>
-          <div className="name">
-            {requesterName ? <b dir="auto">{requesterName}</b> : <Skeleton width="45%" />}
-          </div>
-          <Skeleton width="80%" height="12px" />
-          <Skeleton width="55%" height="12px" />
-        </div>
-      </section>
+      <KnownName name={requesterName} />
       <section>
         <Skeleton width="60%" height="14px" />
         <Skeleton height="6px" />
@@ -39,5 +29,20 @@ export function LoadingPanels({ requesterName }: { requesterName: string | null 
         </section>
       ))}
     </>
+  );
+}
+
+/** The customer's place while only the name is known. */
+export function KnownName({ name }: { name: string | null }) {
+  const { t } = useTexts();
+  return (
+    <section className="who" aria-label={t('customer.heading')}>
+      <Portrait name={name ?? ' '} />
+      <div>
+        <div className="name">{name ? <b dir="auto">{name}</b> : <Skeleton width="45%" />}</div>
+        <Skeleton width="80%" height="12px" />
+        <Skeleton width="55%" height="12px" />
+      </div>
+    </section>
   );
 }

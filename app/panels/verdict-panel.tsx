@@ -1,11 +1,16 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { TicketView, VerdictView } from '../../backend/http/contract.ts';
 import { formatMoment } from '../formatting.ts';
 import type { Texts } from '../i18n.ts';
 import { useTexts } from '../i18n.ts';
 import { Icon } from '../icon.tsx';
 import { remainingTime } from '../remaining-time.ts';
-import { CorrectionForm } from './correction-form.tsx';
+
+/** Rarely opened, and Garden's form fields are heavy: not part of what loads first. */
+const CorrectionForm = lazy(async () => {
+  const { CorrectionForm } = await import('./correction-form.tsx');
+  return { default: CorrectionForm };
+});
 
 /** How bad it is, in words: the one thing an agent sees in the first second. */
 export function VerdictPanel(props: {
@@ -32,7 +37,7 @@ export function VerdictPanel(props: {
       </div>
       <p className="facts" title={whole(verdict, texts)}>
         {factsSentence(verdict, texts)}
-        {verdict.correctedBy && ` ${texts.t('verdict.corrected', { name: verdict.correctedBy })}`}
+        {verdict.correctedBy && ` ${correctedText(verdict.correctedBy, texts)}`}
         <button
           type="button"
           className="link"
@@ -43,22 +48,29 @@ export function VerdictPanel(props: {
         </button>
       </p>
       {correcting && (
-        <CorrectionForm
-          view={view}
-          verdict={verdict}
-          onClose={() => setCorrecting(false)}
-          onCorrected={props.onCorrected}
-        />
+        <Suspense>
+          <CorrectionForm
+            view={view}
+            verdict={verdict}
+            onClose={() => setCorrecting(false)}
+            onCorrected={props.onCorrected}
+          />
+        </Suspense>
       )}
     </section>
   );
 }
 
+/** A bare id says nothing to a colleague. */
+const correctedText = (name: string, { t }: Texts) =>
+  /^\d+$/.test(name) ? t('verdict.corrected_plain') : t('verdict.corrected', { name });
+
 /** At most three facts as one sentence; a fact that this page has no words for is left out. */
 function factsSentence(verdict: VerdictView, texts: Texts): string {
   const said = say(verdict.facts, texts);
   if (said.length === 0) return verdict.level === 'calm' ? texts.t('verdict.calm_facts') : '';
-  return said.join(texts.t('list.clause')) + texts.t('list.end');
+  const sentence = said.join(texts.t('list.clause')) + texts.t('list.end');
+  return sentence.charAt(0).toLocaleUpperCase(texts.locale) + sentence.slice(1);
 }
 
 const say = (facts: VerdictView['facts'], texts: Texts) =>
