@@ -1,4 +1,4 @@
-import { createDeskApi } from './api.ts';
+import { createDeskApi, DeskError } from './api.ts';
 import { createCustomerBox } from './customer-box.ts';
 import type { Desk } from './desk.ts';
 import { createDirectory } from './directory.ts';
@@ -36,8 +36,10 @@ async function begin(): Promise<void> {
     if (agent === undefined) throw new Error('the account has no agent');
     await api.signIn(agent.id);
     await open(agent, agents, customers);
-  } catch {
-    fill(document.body, h('p', { class: 'unreachable whole', role: 'alert' }, texts.unreachable));
+  } catch (error) {
+    const isSilent = error instanceof DeskError && (error.status === 0 || error.status >= 500);
+    const reason = isSilent ? texts.unreachable : texts.failed(String(error));
+    fill(document.body, h('p', { class: 'unreachable whole', role: 'alert' }, reason));
     setTimeout(() => void begin(), RETRY_MS);
   }
 }
@@ -129,8 +131,14 @@ async function open(agent: User, agents: User[], customers: User[]): Promise<voi
       readListSoon();
     },
     reconnected() {
-      workbench.refresh(null);
-      readListSoon();
+      // The sandbox may have begun anew meanwhile, and know neither session nor agent.
+      api.signIn(agent.id).then(
+        () => {
+          workbench.refresh(null);
+          readListSoon();
+        },
+        () => location.reload(),
+      );
     },
     connection: (isUp) => setAttribute(unreachable, 'hidden', isUp),
   });

@@ -144,8 +144,14 @@ export function createReplyEditor(desk: Desk, on: ReplyEditorEvents): ReplyEdito
   }
 
   function put(html: string, atEnd: boolean): void {
-    placeCursor(atEnd);
     const safe = safeHtml(html);
+    // The agent may be writing in another ticket by now: the cursor stays there.
+    if (field.offsetParent === null) {
+      field.insertAdjacentHTML('beforeend', safe);
+      on.changed('text');
+      return;
+    }
+    placeCursor(atEnd);
     // The old command is the only insertion that Ctrl+Z takes back.
     if (!document.execCommand('insertHTML', false, safe)) {
       field.insertAdjacentHTML('beforeend', safe);

@@ -28,6 +28,8 @@ export function createWorkbench(
   const { texts } = desk;
   const open = new Map<number, TicketWorkspace>();
   let currentId: number | null = null;
+  /** Where the way back from the app's page leads. */
+  let lastId: number | null = null;
   let appPage: AppFrame | null = null;
   let drafts = preferences.openTabs();
 
@@ -135,8 +137,13 @@ export function createWorkbench(
     current: () => (currentId === null ? null : (open.get(currentId) ?? null)),
     follow(hash) {
       const route = readRoute(hash);
+      if (route.view === 'home' && lastId !== null && open.has(lastId)) {
+        location.replace(`#/tickets/${lastId}`);
+        return;
+      }
       const isApp = route.view === 'app' && desk.agent.role === 'admin';
       currentId = route.view === 'ticket' ? route.ticketId : null;
+      lastId = currentId ?? lastId;
       for (const { ticketId } of drafts) if (ticketId !== currentId) openWorkspace(ticketId);
       const next = currentId === null ? null : openWorkspace(currentId);
       drafts = [];

@@ -57,8 +57,8 @@ describe('the real SDK in the frame', () => {
       inApp(app, "client.request('/api/v2/users/me.json').then((r) => r.user.email)"),
     ).resolves.toBe('agent@example.com');
     await expect(
-      inApp(app, "client.request('https://example.com/').catch((error) => error.status)"),
-    ).resolves.toBe(0);
+      inApp(app, "client.request('https://example.com/').catch((error) => error.responseText)"),
+    ).resolves.toContain('Only /api/v2/');
   });
 
   it('inserts at the cursor, harmlessly, and sends nothing before the agent does', async () => {
@@ -84,6 +84,20 @@ describe('the real SDK in the frame', () => {
     expect(comments[1]).toMatchObject({ public: false });
     expect(comments[1].html_body).toContain('a<b>b</b>c');
     await expect(editor.innerHTML()).resolves.toBe('');
+  });
+
+  it('writes into its own ticket, also when another one is seen', async () => {
+    const [first, second] = [await desk.customerWrites(), await desk.customerWrites()];
+    const app = await openTicket(desk, page, first);
+    await openTicket(desk, page, second);
+    const editors = page.getByTestId('reply-editor');
+    const seen = page.locator('.workspace:not([hidden]) [data-testid=reply-editor]');
+    await seen.fill('second');
+    await inApp(app, "client.invoke('ticket.editor.insert', 'first')");
+    await page.keyboard.type('!');
+    await expect(seen.textContent()).resolves.toBe('second!');
+    await expect(editors.allTextContents()).resolves.toContain('first');
+    await seen.fill('');
   });
 
   it('may stop a submission, and the text stays', async () => {

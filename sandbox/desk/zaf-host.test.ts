@@ -54,10 +54,13 @@ describe('registration', () => {
     ['a number', 3],
     ['a call before the handshake', { id: 1, request: 'get', params: ['ticket.id'] }],
     ['telemetry', { key: '__track__', message: {}, appGuid: GUID }],
-  ])('does not answer %s', (_name, posted) => {
-    const { host, sent } = start();
+  ])('does not answer %s', async (_name, posted) => {
+    const { host, sent, post, register } = start();
     host.receive(typeof posted === 'object' ? { appGuid: GUID, ...posted } : posted);
-    expect(sent).toEqual([]);
+    register();
+    post({ id: 99, request: 'get', params: ['ticket.id'] });
+    await vi.waitFor(() => expect(sent.some(({ id }) => id === 99)).toBe(true));
+    expect(sent.map(({ id, key }) => id ?? key)).toEqual(['zaf.app.registered', 99]);
   });
 });
 
