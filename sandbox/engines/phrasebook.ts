@@ -40,10 +40,11 @@ export function openPhrasebook(folder: string): Phrasebook {
   slotted.sort((a, b) => b.pattern.weight - a.pattern.weight);
 
   function find(text: string): Found[] {
-    const exact = fixed.get(foldPhrase(text).text);
+    const folded = foldPhrase(text);
+    const exact = fixed.get(folded.text);
     if (exact !== undefined) return exact.map((one) => ({ ...one, values: {} }));
     return slotted.flatMap(({ phrase, language, pattern }) => {
-      const values = pattern.match(text);
+      const values = pattern.match(text, folded);
       return values === null ? [] : [{ phrase, language, values }];
     });
   }

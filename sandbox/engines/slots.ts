@@ -1,4 +1,4 @@
-import { foldPhrase } from './fold-phrase.ts';
+import { type FoldedPhrase, foldPhrase } from './fold-phrase.ts';
 
 /** What a slot may hold, folded. `⟦1⟧` stands for anything an adapter hid. */
 const SHAPES: Record<string, string> = {
@@ -15,8 +15,12 @@ const ANYTHING = '.{1,80}?';
 const SLOT = /\{(\w+)\}/g;
 
 export interface SlotPattern {
-  /** Values of the slots as they were written, by slot; null when the text is another. */
-  match(text: string): Record<string, string> | null;
+  /**
+   * Values of the slots as they were written, by slot; null when the text is another.
+   *
+   * @param folded the same text, folded once for all patterns.
+   */
+  match(text: string, folded: FoldedPhrase): Record<string, string> | null;
   /** How much of the phrase is literal: the more, the surer. */
   weight: number;
 }
@@ -42,8 +46,7 @@ export function slotPattern(phrase: string): SlotPattern {
   const pattern = new RegExp(`^${source}$`, 'du');
   return {
     weight,
-    match(text) {
-      const folded = foldPhrase(text);
+    match(text, folded) {
       const found = pattern.exec(folded.text);
       if (found === null) return null;
       const values: Record<string, string> = {};
