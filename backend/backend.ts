@@ -96,7 +96,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
       onCall: ({ method, status }) => metrics.helpdeskCalls.inc({ method, status }),
       now,
     }),
-    engines: createEngines(config, log),
+    engines: createEngines(config, now),
     memory: createTranslationMemory(database),
     publicUrl: config.publicUrl,
     onEventHandled: (seconds) => metrics.eventToFields.observe(seconds),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { startBackend } from './backend.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { CrossdeskError } from './errors.ts';
 
 /** The service as a process: configuration from the environment, until SIGINT or SIGTERM. */
 async function main(): Promise<void> {
@@ -46,7 +47,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const text = error instanceof ConfigError ? error.message : (error as Error).stack;
+  const isKnown = error instanceof ConfigError || error instanceof CrossdeskError;
+  const text = isKnown ? error.message : (error as Error).stack;
   process.stderr.write(`${text}\n`);
   process.exit(1);
 });

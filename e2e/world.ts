@@ -102,7 +102,7 @@ export async function startWorld(
     signIn(sandbox.origin, 'admin'),
     signIn(sandbox.origin, 'agent'),
   ]);
-  const { session } = await openApp(sandbox.origin, agent, 'ticket_sidebar');
+  const { session } = await openApp(sandbox.origin, agent, 'nav_bar');
 
   async function helpdesk<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(sandbox.origin + path, {

@@ -61,6 +61,8 @@ const backend = start(
   options.watch ? ['--watch-path=backend', '--watch-preserve-output'] : [],
 );
 await listening(backend);
+// Only a start that succeeded decides where the next one looks first.
+writeFileSync(join(dataFolder, 'ports.json'), JSON.stringify(ports));
 await installApp(addresses.listening, { withOrders: true });
 
 process.stdout.write(`
@@ -136,6 +138,5 @@ async function choosePorts(): Promise<{ sandbox: number; backend: number; engine
       process.stdout.write(`  Port ${last[name]} is taken; ${name} uses ${chosen[name]}.\n`);
     }
   }
-  writeFileSync(file, JSON.stringify(chosen));
   return chosen;
 }

@@ -68,7 +68,7 @@ export function scoreValue(
   }
   return {
     score: { value: Math.min(100, Math.round(points)), reasons: byWeight(reasons) },
-    tier: tierOf(points, summary.keptCount, policy),
+    tier: tierOf(points, { kept: summary.keptCount, netCny: net }, policy),
   };
 }
 

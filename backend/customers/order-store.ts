@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../database/database.ts';
+import type { Database, Queryable, Transaction } from '../database/database.ts';
 import type { Order, OrderItem, OrderStatus, Shipment, ShipmentStatus } from '../domain.ts';
 import { SHIPMENT_STATUSES } from '../domain.ts';
 
@@ -18,11 +18,15 @@ export type StoredOrder = Order & OrderPlace;
 export interface OrderSource {
   /** Orders of a person, newest first, at most 500. `email` in any case. */
   listByEmail(installationId: string, email: string): Promise<StoredOrder[]>;
+  /** Differs after every change of a person's orders. Cheap. */
+  versionOf(queryable: Queryable, installationId: string, email: string): Promise<string>;
   /** By the number a customer may quote, upper or lower case. */
   findByNumber(installationId: string, orderNumber: string): Promise<StoredOrder | null>;
 }
 
 export interface OrderStore extends OrderSource {
+  /** Until the transaction ends nobody else changes, or scores by, the orders of these people. */
+  lock(tx: Transaction, installationId: string, emails: string[]): Promise<void>;
   /** Adds or replaces orders by their number. Answers the e-mail addresses concerned. */
   put(tx: Transaction, installationId: string, orders: StoredOrder[]): Promise<string[]>;
 }
@@ -36,6 +40,22 @@ export function createOrderStore(database: Database): OrderStore {
         [installationId, email.toLowerCase()],
       );
       return rows.map(toOrder);
+    },
+    async versionOf(queryable, installationId, email) {
+      const { rows } = await queryable.query<{ version: string }>(
+        `select count(*) || ' ' || coalesce(max(updated_at)::text, '') as version from orders
+         where installation_id = $1 and email = $2`,
+        [installationId, email.toLowerCase()],
+      );
+      return rows[0]?.version ?? '';
+    },
+    async lock(tx, installationId, emails) {
+      // In one order, so that two who lock several never wait for each other.
+      for (const email of [...new Set(emails.map((one) => one.toLowerCase()))].sort()) {
+        await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+          `orders ${installationId} ${email}`,
+        ]);
+      }
     },
     async findByNumber(installationId, orderNumber) {
       const { rows } = await database.query<Row>(
@@ -73,7 +93,7 @@ export function createOrderStore(database: Database): OrderStore {
            status = excluded.status, total = excluded.total, currency = excluded.currency,
            refunded = excluded.refunded, city = excluded.city, country = excluded.country,
            time_zone = excluded.time_zone, promised_at = excluded.promised_at,
-           items = excluded.items, shipment = excluded.shipment, updated_at = now()`,
+           items = excluded.items, shipment = excluded.shipment, updated_at = clock_timestamp()`,
         [installationId, JSON.stringify(rows)],
       );
       return [...new Set(rows.map((row) => row.email))];

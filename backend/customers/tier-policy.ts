@@ -24,6 +24,8 @@ export interface TierPolicy {
   recencyHalfLifeDays: number;
   /** Lowest points of a tier; below `high` a customer with an order is `regular`. */
   vipFrom: number;
+  /** Net spend in CNY below which nobody is VIP, however often they buy. */
+  vipSpendFromCny: number;
   highFrom: number;
 }
 
@@ -36,12 +38,17 @@ export const DEFAULT_TIER_POLICY: TierPolicy = {
   recencyPoints: 20,
   recencyHalfLifeDays: 180,
   vipFrom: 76,
+  vipSpendFromCny: 5_000,
   highFrom: 58,
 };
 
 /** `new` means: has not bought yet. Whoever kept an order is at least `regular`. */
-export function tierOf(points: number, keptOrders: number, policy: TierPolicy): ValueTier {
-  if (keptOrders === 0) return 'new';
-  if (points >= policy.vipFrom) return 'vip';
+export function tierOf(
+  points: number,
+  orders: { kept: number; netCny: number },
+  policy: TierPolicy,
+): ValueTier {
+  if (orders.kept === 0) return 'new';
+  if (points >= policy.vipFrom && orders.netCny >= policy.vipSpendFromCny) return 'vip';
   return points >= policy.highFrom ? 'high' : 'regular';
 }

@@ -1,5 +1,6 @@
 import { open, readFile, rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
+import { CrossdeskError } from '../errors.ts';
 
 /**
  * Claims `<folder>.lock` for this process. PGlite opens a folder that another process has open
@@ -20,7 +21,8 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     }
     const owner = Number(await readFile(path, 'utf8').catch(() => ''));
     if (owner > 0 && owner !== process.pid && isAlive(owner)) {
-      throw new Error(
+      throw new CrossdeskError(
+        'folder_in_use',
         `The data folder ${folder} is in use by process ${owner}. Stop that one first, or set DATA_FOLDER to another folder.`,
       );
     }

@@ -108,7 +108,12 @@ export interface HelpdeskArticle {
 
 /** What must exist in the helpdesk, in our words; the adapter knows how to say it there. */
 export interface RoutingPlan {
-  fields: { group: FieldGroup; title: string; options: { tag: string; title: string }[] }[];
+  fields: {
+    group: FieldGroup;
+    title: string;
+    description: string;
+    options: { tag: string; title: string }[];
+  }[];
   /** The group that hard tickets go to, by name; made when missing. */
   seniorGroupName: string;
   rules: RoutingRule[];

@@ -2,7 +2,12 @@ import fastifyFormbody from '@fastify/formbody';
 import fastifyRateLimit from '@fastify/rate-limit';
 import { fastifySSE } from '@fastify/sse';
 import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  LogController,
+} from 'fastify';
 import { CrossdeskError, Unauthorized } from '../errors.ts';
 import type { Visitor } from '../installations/session-store.ts';
 import type { Metrics } from './metrics.ts';
@@ -41,7 +46,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // A stream must not keep the process from closing.
     forceCloseConnections: true,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   });
   app.decorateRequest('visitor', null as unknown as Visitor);
   await app.register(fastifyFormbody);

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import type { StoredOrder } from '../customers/order-store.ts';
 import { toShipmentStatus } from '../customers/order-store.ts';
 import { Forbidden } from '../errors.ts';
+import type { Visitor } from '../installations/session-store.ts';
 import {
   ConnectSchema,
   ErrorSchema,
@@ -20,6 +21,8 @@ export interface AdminJourneys {
   startConsent(installationId: string, userId: string): Promise<string>;
   /** The way back from the consent page. Throws when state or code are not good. */
   finishConsent(state: string, code: string): Promise<void>;
+  /** Has everything made again that is missing or was changed. */
+  repair(installationId: string): Promise<void>;
   importOrders(installationId: string, orders: StoredOrder[]): Promise<void>;
   /** Whether the person administers the helpdesk account. */
   isAdmin(installationId: string, userId: string): Promise<boolean>;
@@ -28,6 +31,12 @@ export interface AdminJourneys {
 const failures = { '4xx': ErrorSchema, '5xx': ErrorSchema };
 
 export async function setUpRoutes(app: FastifyInstance, journeys: AdminJourneys): Promise<void> {
+  async function adminOnly({ installationId, userId }: Visitor): Promise<void> {
+    if (userId === null || !(await journeys.isAdmin(installationId, userId))) {
+      throw new Forbidden('admins_only', 'Only an admin of the helpdesk may do this.');
+    }
+  }
+
   app.get('/api/set-up', { schema: { response: { 200: SetUpSchema, ...failures } } }, (request) =>
     journeys.readSetUp(request.visitor.installationId),
   );
@@ -43,6 +52,12 @@ export async function setUpRoutes(app: FastifyInstance, journeys: AdminJourneys)
       ),
     }),
   );
+
+  app.post('/api/set-up/repair', { schema: { response: failures } }, async (request, reply) => {
+    await adminOnly(request.visitor);
+    await journeys.repair(request.visitor.installationId);
+    return reply.code(204).send();
+  });
 
   app.get<{ Querystring: { state?: string; code?: string; error?: string } }>(
     '/oauth/zendesk/callback',
@@ -79,10 +94,8 @@ export async function setUpRoutes(app: FastifyInstance, journeys: AdminJourneys)
       bodyLimit: 8 * 1024 * 1024,
     },
     async (request) => {
-      const { installationId, userId } = request.visitor;
-      if (userId === null || !(await journeys.isAdmin(installationId, userId))) {
-        throw new Forbidden('admins_only', 'Only an admin of the helpdesk may import orders.');
-      }
+      await adminOnly(request.visitor);
+      const { installationId } = request.visitor;
       const orders = request.body.orders.map(toOrder);
       await journeys.importOrders(installationId, orders);
       return { stored: orders.length };

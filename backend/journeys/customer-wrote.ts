@@ -7,7 +7,7 @@ import type { Log } from '../log.ts';
 import { decideFields } from '../routing/decide-fields.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import { type ReadTicketParts, readTicket } from './read-ticket.ts';
-import { saveReading } from './save-reading.ts';
+import { StaleReading, saveReading } from './save-reading.ts';
 
 export interface CustomerWroteParts extends ReadTicketParts {
   database: Database;
@@ -53,6 +53,7 @@ export async function customerWrote(job: TicketJob, parts: CustomerWroteParts): 
       await parts.onFieldsWritten(job);
       return;
     } catch (error) {
+      if (error instanceof StaleReading && attempt < ATTEMPTS) continue;
       if (!(error instanceof HelpdeskError)) throw error;
       if (error.kind === 'gone') {
         parts.log.info({ installationId, ticketId }, 'the ticket is gone');

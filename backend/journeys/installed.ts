@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import type { LanguageTag } from '../domain.ts';
 import { BadInput } from '../errors.ts';
 import type { Helpdesk } from '../helpdesks/helpdesk.ts';
 import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
@@ -7,7 +8,7 @@ import type { Grants } from '../installations/grant-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { InstallationJob } from '../jobs/catalogue.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
-import { routingPlan } from '../routing/routing-plan.ts';
+import { routingPlan, type SetUpTexts } from '../routing/routing-plan.ts';
 
 export interface InstalledParts {
   database: Database;
@@ -18,9 +19,8 @@ export interface InstalledParts {
   helpdeskOf(installation: Installation): Helpdesk;
   queue: JobQueue;
   publicUrl: string;
+  setUpTexts(language: LanguageTag): SetUpTexts;
 }
-
-const SENIOR_GROUP: Record<string, string> = { zh: '资深客服', en: 'Senior support' };
 
 /** An admin wants to connect: the address where the helpdesk asks for consent. */
 export async function startConsent(
@@ -72,11 +72,12 @@ export async function setUp(
   parts: InstalledParts,
 ): Promise<void> {
   const installation = await parts.installations.get(installationId);
-  const language = installation.teamLanguage.split('-')[0] ?? 'en';
+  const { teamLanguage } = installation;
   const provision = await parts.helpdeskOf(installation).ensureRouting(
     routingPlan({
       webhookEndpoint: `${parts.publicUrl}/webhooks/zendesk/${installationId}`,
-      seniorGroupName: SENIOR_GROUP[language] ?? 'Senior support',
+      texts: parts.setUpTexts(teamLanguage),
+      teamLanguage,
     }),
   );
   await parts.database.transaction(async (tx) => {

@@ -1,9 +1,10 @@
 import { chooseOrder } from '../customers/choose-order.ts';
 import { scoreValue } from '../customers/customer-value.ts';
-import type { OrderSource } from '../customers/order-store.ts';
+import type { OrderStore } from '../customers/order-store.ts';
 import { describeParcel } from '../customers/parcel-progress.ts';
 import { effectiveTier, type Profile, type ProfileStore } from '../customers/profile-store.ts';
 import { summariseOrders } from '../customers/summarise-orders.ts';
+import type { Database } from '../database/database.ts';
 import type { Order, ValueTier } from '../domain.ts';
 import type { Helpdesk, HelpdeskTicket, HelpdeskTicketSummary } from '../helpdesks/helpdesk.ts';
 import type { Installation } from '../installations/installation-store.ts';
@@ -19,7 +20,8 @@ import type { DetectLanguage } from '../translation/detect-language.ts';
 export interface ReadTicketParts {
   tickets: TicketStore;
   profiles: ProfileStore;
-  orders: OrderSource;
+  orders: OrderStore;
+  database: Database;
   detectLanguage: DetectLanguage;
   now: () => Date;
 }
@@ -33,6 +35,8 @@ export interface TicketReading {
   tier: ValueTier;
   /** The person's tickets from before our time, asked for on the first contact only. */
   earlierTickets: HelpdeskTicketSummary[];
+  /** Of the orders that it rests on; see `OrderSource.versionOf`. */
+  ordersVersion: string;
 }
 
 const DAY = 86_400_000;
@@ -50,6 +54,12 @@ export async function readTicket(
   const { installationId } = installation;
   const ticket = await helpdesk.readTicket(ticketId);
   const { requester } = ticket;
+  // Before the orders themselves: a change in between is noticed, never missed.
+  const ordersVersion = await parts.orders.versionOf(
+    parts.database,
+    installationId,
+    requester.email ?? '',
+  );
   const [helpdeskComments, known, knownComments, profile, history, orders] = await Promise.all([
     helpdesk.readComments(ticketId),
     parts.tickets.find(installationId, ticketId),
@@ -91,7 +101,7 @@ export async function readTicket(
     tierCorrection: profile?.tierCorrection ?? null,
   });
   const facts = judge({ ticket, known, comments, history, orders, tier, at });
-  return { ticket, facts, comments, value, tier, earlierTickets };
+  return { ticket, facts, comments, value, tier, earlierTickets, ordersVersion };
 }
 
 function judge(seen: {

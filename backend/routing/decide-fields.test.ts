@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decideFields, type Judgement } from './decide-fields.ts';
+import { loadSetUpTexts } from './load-set-up-texts.ts';
 import { routingPlan, tagOfLanguage } from './routing-plan.ts';
 
 const fieldIds = { language: '1', tier: '2', risk: '3', threat: '4' };
@@ -57,13 +59,28 @@ describe('tags of languages', () => {
   });
 });
 
-describe('the routing plan', () => {
-  const plan = routingPlan({ webhookEndpoint: 'https://x.example', seniorGroupName: 'Senior' });
+describe.each(['zh-CN', 'en', 'de'])('the routing plan in %s', (language) => {
+  const plan = routingPlan({
+    webhookEndpoint: 'https://x.example',
+    texts: loadSetUpTexts(join(import.meta.dirname, '../../translations/set-up'))(language),
+    teamLanguage: language,
+  });
   const tags = plan.fields.flatMap((field) => field.options.map((option) => option.tag));
 
   it('gives every option a tag of its own, recognisable as ours', () => {
     expect(new Set(tags).size).toBe(tags.length);
     expect(tags.every((tag) => /^crossdesk_[a-z_]+$/.test(tag))).toBe(true);
+  });
+
+  it('has a name for everything that an admin will see', () => {
+    const titles = plan.fields.flatMap((field) => [
+      field.title,
+      field.description,
+      ...field.options.map((option) => option.title),
+    ]);
+    const rules = plan.rules.flatMap((rule) => [rule.title, rule.description]);
+    expect([...titles, ...rules].filter((text) => !text || /_/.test(text))).toEqual([]);
+    expect(plan.rules.every((rule) => rule.title !== rule.key)).toBe(true);
   });
 
   it('has no rule that waits for a tag that nobody writes, and none that could fire twice', () => {

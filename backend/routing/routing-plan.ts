@@ -1,5 +1,5 @@
-import { RISK_LEVELS, THREAT_KINDS, VALUE_TIERS } from '../domain.ts';
-import type { RoutingPlan, RoutingRule } from '../helpdesks/helpdesk.ts';
+import { type LanguageTag, RISK_LEVELS, THREAT_KINDS, VALUE_TIERS } from '../domain.ts';
+import type { FieldGroup, RoutingPlan, RoutingRule } from '../helpdesks/helpdesk.ts';
 
 /** Every tag of ours starts so, that nobody's own tags are touched and ours are recognised. */
 export const TAG_PREFIX = 'crossdesk';
@@ -77,78 +77,76 @@ const ROUTED_RISK = `${TAG_PREFIX}_routed_risk`;
 const ROUTED_VIP = `${TAG_PREFIX}_routed_vip`;
 
 /** Each adds a tag that its own condition excludes, so that no rule can fire twice on a ticket. */
-const RULES: RoutingRule[] = [
+const RULES: Pick<RoutingRule, 'key' | 'when' | 'effect'>[] = [
   {
     key: 'customer-wrote',
-    title: 'Crossdesk: a customer wrote',
-    description: 'Tells Crossdesk which ticket to read. Sends ids only.',
     when: { event: 'customer_wrote' },
     effect: { callWebhook: true },
   },
   {
     key: 'agent-replied',
-    title: 'Crossdesk: an agent replied',
-    description: 'Tells Crossdesk that the reply is done. Sends ids only.',
     when: { event: 'agent_replied' },
     effect: { callWebhook: true },
   },
   {
     key: 'threat-to-senior',
-    title: 'Crossdesk: dispute, claim, regulator, lawyer, media or safety → senior group, urgent',
-    description: 'Brings in an experienced colleague at once.',
     when: { anyTag: TO_SENIOR_AT_ONCE.map(tagOfThreat), withoutTags: [ROUTED_THREAT] },
     effect: { toSeniorGroup: true, priority: 'urgent', addTag: ROUTED_THREAT },
   },
   {
     key: 'risk-to-senior',
-    title: 'Crossdesk: likely to escalate → senior group, high',
-    description: 'Brings in an experienced colleague before it becomes a complaint.',
     when: { anyTag: [tagOfRisk('high')], withoutTags: [ROUTED_RISK, ROUTED_THREAT] },
     effect: { toSeniorGroup: true, priority: 'high', addTag: ROUTED_RISK },
   },
   {
     key: 'vip-priority',
-    title: 'Crossdesk: very valuable customer → high',
-    description: 'A very valuable customer does not wait.',
     when: { anyTag: [tagOfTier('vip')], withoutTags: [ROUTED_VIP, ROUTED_RISK, ROUTED_THREAT] },
     effect: { priority: 'high', addTag: ROUTED_VIP },
   },
 ];
 
-/** What must exist in the helpdesk for routing to work. */
+/** What an admin reads in the helpdesk about the things we make: `translations/set-up/`. */
+export interface SetUpTexts {
+  senior_group: string;
+  fields: Record<FieldGroup, string>;
+  field_description: string;
+  options: Record<FieldGroup, Record<string, string>>;
+  rules: Record<string, { title: string; description: string }>;
+}
+
+/** What must exist in the helpdesk for routing to work, in the words of the team's language. */
 export function routingPlan(options: {
   webhookEndpoint: string;
-  seniorGroupName: string;
+  texts: SetUpTexts;
+  teamLanguage: LanguageTag;
 }): RoutingPlan {
-  const title = (code: string) => code.replaceAll('_', ' ');
+  const { texts, teamLanguage } = options;
+  const names = new Intl.DisplayNames([teamLanguage, 'en'], { type: 'language' });
+  const codes: Record<FieldGroup, { code: string; tag: string }[]> = {
+    language: [...LANGUAGES, 'other'].map((code) => ({
+      code,
+      tag: `${TAG_PREFIX}_language_${code}`,
+    })),
+    tier: VALUE_TIERS.map((code) => ({ code, tag: tagOfTier(code) })),
+    risk: RISK_LEVELS.map((code) => ({ code, tag: tagOfRisk(code) })),
+    threat: THREAT_KINDS.map((code) => ({ code, tag: tagOfThreat(code) })),
+  };
   return {
-    fields: [
-      {
-        group: 'language',
-        title: 'Customer language',
-        options: [...LANGUAGES, 'other'].map((code) => ({
-          tag: `${TAG_PREFIX}_language_${code}`,
-          title: code.replace('_', '-'),
-        })),
-      },
-      {
-        group: 'tier',
-        title: 'Customer value',
-        options: VALUE_TIERS.map((tier) => ({ tag: tagOfTier(tier), title: title(tier) })),
-      },
-      {
-        group: 'risk',
-        title: 'Complaint risk',
-        options: RISK_LEVELS.map((risk) => ({ tag: tagOfRisk(risk), title: title(risk) })),
-      },
-      {
-        group: 'threat',
-        title: 'Threat kind',
-        options: THREAT_KINDS.map((kind) => ({ tag: tagOfThreat(kind), title: title(kind) })),
-      },
-    ],
-    seniorGroupName: options.seniorGroupName,
-    rules: RULES,
+    fields: (Object.keys(codes) as FieldGroup[]).map((group) => ({
+      group,
+      title: texts.fields[group],
+      description: texts.field_description,
+      options: codes[group].map(({ code, tag }) => ({
+        tag,
+        title: texts.options[group][code] ?? names.of(code.replace('_', '-')) ?? code,
+      })),
+    })),
+    seniorGroupName: texts.senior_group,
+    rules: RULES.map((rule) => ({
+      ...rule,
+      title: texts.rules[rule.key]?.title ?? rule.key,
+      description: texts.rules[rule.key]?.description ?? '',
+    })),
     webhook: { name: 'Crossdesk', endpoint: options.webhookEndpoint },
   };
 }

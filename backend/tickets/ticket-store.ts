@@ -26,6 +26,10 @@ export interface TicketStore {
   ): Promise<KnownTicket[]>;
   /** Open tickets that wait for us, soonest deadline first, at most 200. */
   listWaiting(installationId: string): Promise<KnownTicket[]>;
+  /** Ids of the open tickets of people with these addresses. */
+  listOpenOf(tx: Queryable, installationId: string, emails: string[]): Promise<string[]>;
+  /** Marks the ticket's deliveries as handled; answers when those that were not yet had arrived. */
+  markHandled(installationId: string, ticketId: string, at: Date): Promise<Date[]>;
   /** Stamps of the tickets that we know, for the sweep. */
   findStamps(installationId: string, ticketIds: string[]): Promise<Map<string, string>>;
   /** Writes ticket and comments; translations of a comment whose text is unchanged stay. */
@@ -117,6 +121,23 @@ export function createTicketStore(database: Database): TicketStore {
         [installationId],
       );
       return rows.map(toTicket);
+    },
+    async listOpenOf(tx, installationId, emails) {
+      const { rows } = await tx.query<{ ticket_id: string }>(
+        `select ticket_id from tickets where installation_id = $1 and requester_email = any($2)
+           and status in ('new', 'open', 'hold', 'pending')`,
+        [installationId, emails],
+      );
+      return rows.map((row) => row.ticket_id);
+    },
+    async markHandled(installationId, ticketId, at) {
+      const { rows } = await database.query<{ received_at: Date }>(
+        `update deliveries set handled_at = $3
+         where installation_id = $1 and ticket_id = $2 and handled_at is null
+         returning received_at`,
+        [installationId, ticketId, at],
+      );
+      return rows.map((row) => row.received_at);
     },
     async findStamps(installationId, ticketIds) {
       const { rows } = await database.query<{ ticket_id: string; updated_stamp: string }>(

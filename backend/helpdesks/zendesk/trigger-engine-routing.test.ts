@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadSetUpTexts } from '../../routing/load-set-up-texts.ts';
 import { routingPlan } from '../../routing/routing-plan.ts';
 import { runTriggers, sampleTicket, sampleUpdate } from './sample-trigger.ts';
 import { findUnknown } from './trigger-engine.ts';
@@ -7,7 +9,8 @@ import { triggerOf } from './zendesk-triggers.ts';
 
 const plan = routingPlan({
   webhookEndpoint: 'https://example.com/hook',
-  seniorGroupName: 'Senior',
+  texts: loadSetUpTexts(join(import.meta.dirname, '../../../translations/set-up'))('en'),
+  teamLanguage: 'en',
 });
 const targets = { categoryId: '10', seniorGroupId: '20', webhookId: '01J' };
 const triggers = plan.rules.map((rule, index) => {

@@ -69,7 +69,7 @@ async function ensureFields(client: ZendeskClient, plan: RoutingPlan) {
         ticket_field: {
           type: 'tagger',
           title: field.title,
-          description: `Set by Crossdesk (${field.group}).`,
+          description: field.description,
           custom_field_options: wanted,
         },
       });

@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import type { OrderStore, StoredOrder } from '../customers/order-store.ts';
+import type { ProfileStore } from '../customers/profile-store.ts';
+import type { Database } from '../database/database.ts';
+import type { DraftStore } from '../drafting/draft-store.ts';
+import { loadReplyTemplates } from '../drafting/load-reply-templates.ts';
+import type { Helpdesk } from '../helpdesks/helpdesk.ts';
+import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
+import type { AdminJourneys } from '../http/set-up-routes.ts';
+import type { AgentJourneys } from '../http/ticket-routes.ts';
+import type { FeedbackStore } from '../insights/feedback-store.ts';
+import type { Grants } from '../installations/grant-store.ts';
+import type { Installation, InstallationStore } from '../installations/installation-store.ts';
+import type { JobHandlers, JobQueue } from '../jobs/job-queue.ts';
+import type { ArticleStore } from '../knowledge/article-store.ts';
+import type { Log } from '../log.ts';
+import { loadSetUpTexts } from '../routing/load-set-up-texts.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
+import { createLanguageDetector } from '../translation/detect-language.ts';
+import type { Engines } from '../translation/engines.ts';
+import type { TranslationMemory } from '../translation/translation-memory.ts';
+import { agentCorrected } from './agent-corrected.ts';
+import { agentOpenedTicket } from './agent-opened-ticket.ts';
+import { agentReplied } from './agent-replied.ts';
+import { agentWroteReply } from './agent-wrote-reply.ts';
+import { learnArticles } from './articles-learned.ts';
+import { customerWrote } from './customer-wrote.ts';
+import { describeSetUp, finishConsent, setUp, startConsent } from './installed.ts';
+import { importOrders } from './orders-imported.ts';
+import { prepareTicket } from './prepare-ticket.ts';
+import { sweep } from './swept.ts';
+
+export interface JourneyParts {
+  database: Database;
+  queue: JobQueue;
+  installations: InstallationStore;
+  tickets: TicketStore;
+  profiles: ProfileStore;
+  orders: OrderStore;
+  articles: ArticleStore;
+  drafts: DraftStore;
+  feedback: FeedbackStore;
+  grants: Grants;
+  oauth: OAuthClient;
+  originOf(subdomain: string): string;
+  helpdeskOf(installation: Installation): Helpdesk;
+  engines: Engines;
+  memory: TranslationMemory;
+  publicUrl: string;
+  /** Seconds from a delivery's arrival to the fields on the ticket. */
+  onEventHandled(seconds: number): void;
+  log: Log;
+  now: () => Date;
+}
+
+export interface Journeys {
+  jobs: JobHandlers;
+  agent: AgentJourneys;
+  admin: AdminJourneys;
+  /** Has every installation look for tickets that no delivery announced. */
+  sweepAll(): Promise<void>;
+}
+
+const TRANSLATIONS = join(import.meta.dirname, '../../translations');
+
+/** Each thing that happens, with what it needs. */
+export async function createJourneys(given: JourneyParts): Promise<Journeys> {
+  const { database, queue, tickets, drafts, installations, now } = given;
+  const parts = {
+    ...given,
+    translator: given.engines.translator,
+    languageModel: given.engines.languageModel,
+    engineStates: given.engines,
+    detectLanguage: createLanguageDetector(),
+    templates: loadReplyTemplates(join(TRANSLATIONS, 'replies')),
+    setUpTexts: loadSetUpTexts(join(TRANSLATIONS, 'set-up')),
+    async onFieldsWritten({
+      installationId,
+      ticketId,
+    }: {
+      installationId: string;
+      ticketId: string;
+    }) {
+      const at = now();
+      for (const receivedAt of await tickets.markHandled(installationId, ticketId, at)) {
+        given.onEventHandled((at.getTime() - receivedAt.getTime()) / 1_000);
+      }
+    },
+  };
+
+  return {
+    jobs: {
+      'customer-wrote': (job) => customerWrote(job, parts),
+      'agent-replied': (job) => agentReplied(job, parts),
+      'prepare-ticket': (job) => prepareTicket(job, parts),
+      'set-up': (job) => setUp(job, parts),
+      'learn-articles': (job) => learnArticles(job, parts),
+      sweep: (job) => sweep(job, parts),
+      'refresh-grant': async ({ installationId }) => {
+        await given.grants.accessToken(await installations.get(installationId));
+      },
+    },
+    agent: {
+      openTicket: (installationId, ticketId, language) =>
+        agentOpenedTicket(installationId, ticketId, language, parts),
+      translateReply: (installationId, ticketId, request, signal) =>
+        agentWroteReply(installationId, ticketId, request, signal, parts),
+      recordInsertion: (installationId, ticketId, userId, insertion) =>
+        drafts.addInsertion(installationId, ticketId, { ...insertion, userId }, now()),
+      correct: (installationId, ticketId, userId, correction) =>
+        agentCorrected(installationId, ticketId, userId, correction, parts),
+    },
+    admin: {
+      async readSetUp(installationId) {
+        const [installation, articles] = await Promise.all([
+          installations.get(installationId),
+          given.articles.count(installationId),
+        ]);
+        return describeSetUp(installation, articles > 0);
+      },
+      startConsent: (installationId, userId) => startConsent(installationId, userId, parts),
+      finishConsent: (state, code) => finishConsent(state, code, parts),
+      repair: (installationId) =>
+        database.transaction((tx) => queue.enqueue(tx, 'set-up', { installationId })),
+      importOrders: (installationId: string, orders: StoredOrder[]) =>
+        importOrders(installationId, orders, parts),
+      isAdmin: async (installationId, userId) =>
+        given.helpdeskOf(await installations.get(installationId)).isAdmin(userId),
+    },
+    async sweepAll() {
+      for (const installationId of await installations.listReady()) {
+        await database.transaction(async (tx) => {
+          await queue.enqueue(tx, 'sweep', { installationId });
+          await queue.enqueue(tx, 'refresh-grant', { installationId });
+        });
+      }
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import type { StoredOrder } from '../../customers/order-store.ts';
+import { describeParcel } from '../../customers/parcel-progress.ts';
+import { chooseTemplates } from '../../drafting/choose-templates.ts';
+import type { StoredDraft } from '../../drafting/draft-store.ts';
+import { fillTemplate, type ReplyTemplates } from '../../drafting/reply-templates.ts';
+import { templateFacts } from '../../drafting/template-facts.ts';
+import { findTopics } from '../../drafting/topics.ts';
+import type { DraftView } from '../../http/contract.ts';
+import type { FeedbackEntry } from '../../insights/feedback-store.ts';
+import type { Installation } from '../../installations/installation-store.ts';
+import type { KnownComment, KnownTicket } from '../../tickets/known-ticket.ts';
+import { checkPairs } from './check-pairs.ts';
+
+export interface TemplateParts {
+  templates: ReplyTemplates;
+}
+
+export interface DraftContext {
+  installation: Installation;
+  ticket: KnownTicket;
+  comments: KnownComment[];
+  order: StoredOrder | null;
+  /** The newest draft of the model, if it made one. */
+  draft: StoredDraft | null;
+  feedback: FeedbackEntry[];
+  at: Date;
+}
+
+const TEMPLATES_SHOWN = 6;
+
+/**
+ * The draft that the agent starts from, and the written templates that fit. The model's draft
+ * comes first as long as it answers the newest message; else the best template does.
+ */
+export function draftsView(
+  context: DraftContext,
+  parts: TemplateParts,
+): { draft: DraftView | null; templates: DraftView[] } {
+  const latest = latestMessage(context.comments);
+  if (latest === null) return { draft: null, templates: [] };
+  const opinions = new Map(
+    context.feedback
+      .filter((entry) => entry.kind === 'draft')
+      .map((entry) => [String(entry.value.draftId), entry.value.verdict as 'good' | 'bad']),
+  );
+  const templates = templateViews(context, parts, opinions);
+  const { draft } = context;
+  const answersNewest = draft !== null && draft.basedOnCommentId === latest.commentId;
+  return {
+    draft: answersNewest ? modelView(draft, opinions) : (templates[0] ?? null),
+    templates,
+  };
+}
+
+/** The customer's newest message that a person wrote; null when nobody waits for words. */
+export function latestMessage(comments: KnownComment[]): KnownComment | null {
+  const byCustomer = comments.filter(
+    (comment) => comment.authorRole === 'customer' && comment.isPublic && !comment.isAutomatic,
+  );
+  return byCustomer.at(-1) ?? null;
+}
+
+function modelView(draft: StoredDraft, opinions: Map<string, 'good' | 'bad'>): DraftView {
+  const pairs = draft.pairs.map((pair) => ({
+    ...pair,
+    origin: draft.madeBy,
+    problem: null,
+  }));
+  return {
+    draftId: draft.draftId,
+    kind: 'model',
+    madeBy: draft.madeBy,
+    title: null,
+    language: draft.language,
+    pairs,
+    checks: checkPairs(pairs),
+    sources: draft.sources,
+    feedback: opinions.get(draft.draftId) ?? null,
+  };
+}
+
+function templateViews(
+  { installation, ticket, comments, order, at }: DraftContext,
+  { templates }: TemplateParts,
+  opinions: Map<string, 'good' | 'bad'>,
+): DraftView[] {
+  const parcel = order === null ? null : describeParcel(order, at);
+  const heard = comments.filter(
+    (comment) => comment.authorRole === 'customer' && comment.isPublic && !comment.isAutomatic,
+  );
+  const spoken = heard.slice(-3).map((comment) => comment.body);
+  const keys = chooseTemplates({
+    parcel,
+    risk: ticket.riskCorrection?.risk ?? ticket.riskLevel ?? 'low',
+    threat: ticket.riskCorrection === null ? ticket.threat : ticket.riskCorrection.threat,
+    topics: findTopics(spoken.join('\n'), ticket.customerLanguage),
+    order,
+    hasNumberInText: ticket.orderHow === 'number_in_text' || ticket.orderHow === 'tracking_in_text',
+  });
+  const known = {
+    customerName: ticket.requesterName,
+    shopName: installation.shopName,
+    order,
+    parcel,
+  };
+  return keys
+    .flatMap((key) => {
+      const filled = fillTemplate(key, templateFacts(key, known), {
+        templates,
+        teamLanguage: installation.teamLanguage,
+        customerLanguage: ticket.customerLanguage,
+        timeZone: order?.timeZone ?? ticket.requesterTimeZone,
+      });
+      if (filled === null) return [];
+      const draftId = `template:${key}`;
+      const pairs = filled.pairs.map((pair) => ({
+        ...pair,
+        origin: 'template',
+        problem: null,
+        citations: [],
+      }));
+      return [
+        {
+          draftId,
+          kind: 'template' as const,
+          madeBy: key,
+          title: filled.title,
+          language: filled.language,
+          pairs,
+          checks: checkPairs(pairs),
+          sources: [],
+          feedback: opinions.get(draftId) ?? null,
+        },
+      ];
+    })
+    .slice(0, TEMPLATES_SHOWN);
+}

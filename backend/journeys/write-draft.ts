@@ -1,0 +1,174 @@
+import type { OrderStore, StoredOrder } from '../customers/order-store.ts';
+import { describeParcel } from '../customers/parcel-progress.ts';
+import type { Database } from '../database/database.ts';
+import { checkDraft } from '../drafting/check-draft.ts';
+import { buildDraftPrompt, type DraftAnswer, type DraftFacts } from '../drafting/draft-prompt.ts';
+import type { DraftStore } from '../drafting/draft-store.ts';
+import { type LanguageModel, LanguageModelError } from '../drafting/language-model.ts';
+import { findTopics } from '../drafting/topics.ts';
+import type { Installation } from '../installations/installation-store.ts';
+import type { ArticleStore } from '../knowledge/article-store.ts';
+import { type FoundArticle, findArticles } from '../knowledge/find-articles.ts';
+import type { Log } from '../log.ts';
+import type { KnownComment, KnownTicket } from '../tickets/known-ticket.ts';
+import { latestMessage } from './ticket-view/draft-view.ts';
+import { inLanguage } from './ticket-view/order-view.ts';
+
+export interface DraftParts {
+  database: Database;
+  /** Null when none is configured; written templates remain. */
+  languageModel: LanguageModel | null;
+  drafts: DraftStore;
+  orders: OrderStore;
+  articles: ArticleStore;
+  now: () => Date;
+  log: Log;
+}
+
+const TIMEOUT_MS = 60_000;
+const MESSAGES = 5;
+const ARTICLES = 4;
+const MOST_TOKENS = 2_000;
+
+/**
+ * Has the model draft a reply to the customer's newest message, once a message. Facts and articles
+ * are looked up first; what the model says beyond them throws the draft away. Whatever goes wrong,
+ * the written templates remain.
+ */
+export async function writeDraft(
+  installation: Installation,
+  ticket: KnownTicket,
+  comments: KnownComment[],
+  parts: DraftParts,
+): Promise<void> {
+  const { languageModel } = parts;
+  const { installationId, teamLanguage } = installation;
+  const { ticketId, customerLanguage } = ticket;
+  const latest = latestMessage(comments);
+  const isAnswered = latest !== null && (ticket.lastAgentCommentAt ?? 0) > latest.createdAt;
+  if (languageModel === null || latest === null || isAnswered || customerLanguage === 'und') return;
+  const before = await parts.drafts.findLatest(installationId, ticketId);
+  if (before?.basedOnCommentId === latest.commentId) return;
+
+  const messages = comments
+    .filter((comment) => comment.authorRole === 'customer' && comment.isPublic)
+    .slice(-MESSAGES)
+    .map((comment) => comment.body);
+  const order =
+    ticket.orderNumber === null
+      ? null
+      : await parts.orders.findByNumber(installationId, ticket.orderNumber);
+  const found = await relevantArticles(installation, latest, parts);
+  const facts = draftFacts(ticket, latest, order, teamLanguage, parts.now());
+  const question = buildDraftPrompt({
+    customerMessages: messages,
+    facts,
+    articles: found.map(({ article, passage }) => ({
+      articleId: article.articleId,
+      title: article.title,
+      passage,
+      url: article.url,
+    })),
+    customerLanguage,
+    teamLanguage,
+    customerName: ticket.requesterName,
+    shopName: installation.shopName,
+  });
+  try {
+    const answer = await languageModel.complete<DraftAnswer>({
+      ...question,
+      schemaName: 'draft',
+      maxOutputTokens: MOST_TOKENS,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    if (answer.kind === 'refused') return;
+    const verdict = checkDraft(answer.value, question.user, found);
+    if (!verdict.ok) {
+      parts.log.warn({ installationId, ticketId, code: verdict.code }, 'draft thrown away');
+      return;
+    }
+    await parts.database.transaction((tx) =>
+      parts.drafts.add(
+        tx,
+        installationId,
+        ticketId,
+        {
+          basedOnCommentId: latest.commentId,
+          madeBy: languageModel.displayName,
+          language: customerLanguage,
+          ...verdict.draft,
+        },
+        parts.now(),
+      ),
+    );
+  } catch (error) {
+    if (!(error instanceof LanguageModelError)) throw error;
+    parts.log.warn({ installationId, ticketId, code: error.code }, 'no draft');
+  }
+}
+
+async function relevantArticles(
+  { installationId, teamLanguage }: Installation,
+  latest: KnownComment,
+  { articles }: DraftParts,
+): Promise<FoundArticle[]> {
+  const translated = latest.translations[teamLanguage]?.text ?? null;
+  return findArticles(
+    await articles.list(installationId),
+    [
+      { text: latest.body, language: latest.language },
+      ...(translated === null ? [] : [{ text: translated, language: teamLanguage }]),
+    ],
+    ARTICLES,
+  );
+}
+
+function draftFacts(
+  ticket: KnownTicket,
+  latest: KnownComment,
+  order: StoredOrder | null,
+  teamLanguage: string,
+  at: Date,
+): DraftFacts {
+  const parcel = order?.shipment ? describeParcel(order, at) : null;
+  const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+  return {
+    topics: findTopics(latest.body, latest.language),
+    threat: ticket.threat,
+    risk: ticket.riskLevel ?? 'low',
+    order:
+      order === null
+        ? null
+        : {
+            orderNumber: order.orderNumber,
+            status: order.status,
+            placedOn: day(order.placedAt) ?? '',
+            promisedOn: day(order.promisedAt),
+            total: `${order.total.amount} ${order.total.currency}`,
+            refunded:
+              Number(order.refunded) > 0 ? `${order.refunded} ${order.total.currency}` : null,
+            items: order.items.map((item) => ({
+              title: inLanguage(item.title, [teamLanguage, 'en']),
+              quantity: item.quantity,
+            })),
+          },
+    parcel:
+      parcel === null || order?.shipment == null
+        ? null
+        : {
+            carrier: order.shipment.carrier,
+            trackingNumber: order.shipment.trackingNumber,
+            situation: parcel.situation,
+            lateDays: parcel.lateDays,
+            lastEvent:
+              parcel.lastEvent === null
+                ? null
+                : {
+                    on: day(parcel.lastEvent.at) ?? '',
+                    text: inLanguage(parcel.lastEvent.description, [teamLanguage, 'en']),
+                    location: parcel.lastEvent.location,
+                  },
+            expectedOn: day(parcel.expectedAt),
+          },
+  };
+}

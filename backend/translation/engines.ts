@@ -1,0 +1,59 @@
+import type { Config } from '../config.ts';
+import type { LanguageModel } from '../drafting/language-model.ts';
+import { createOpenAiLanguageModel } from '../drafting/openai-language-model.ts';
+import { createDeepLTranslator } from './deepl-translator.ts';
+import { createFailoverTranslator } from './failover-translator.ts';
+import { createLlmTranslator } from './llm-translator.ts';
+import type { Translator } from './translator.ts';
+
+/** How the engines stand as a whole, as people are told. */
+export interface EngineStates {
+  summary(): {
+    /** `none`: no engine is connected; `down`: none of those that are answers. */
+    state: 'working' | 'down' | 'none';
+    displayNames: string[];
+    /** ISO 8601; since when all are down. */
+    since: string | null;
+  };
+}
+
+export interface Engines extends EngineStates {
+  /** All engines in their order; null when none is configured. */
+  translator: Translator | null;
+  /** Drafts replies; null when none is configured. */
+  languageModel: LanguageModel | null;
+}
+
+/** For one request; whoever waits in front of a screen sets a shorter limit of their own. */
+const TIMEOUT_MS = 20_000;
+
+/** DeepL first, then the language model, each only if configured. */
+export function createEngines(config: Pick<Config, 'deepl' | 'openai'>, now: () => Date): Engines {
+  const languageModel =
+    config.openai === null
+      ? null
+      : createOpenAiLanguageModel({ ...config.openai, timeoutMs: TIMEOUT_MS });
+  const list: Translator[] = [];
+  if (config.deepl !== null)
+    list.push(createDeepLTranslator({ ...config.deepl, timeoutMs: TIMEOUT_MS }));
+  if (languageModel !== null && config.openai !== null) {
+    list.push(
+      createLlmTranslator({ client: languageModel, displayName: config.openai.displayName }),
+    );
+  }
+  const translator = list.length === 0 ? null : createFailoverTranslator(list, { now });
+  return {
+    translator,
+    languageModel,
+    summary() {
+      const states = translator?.state() ?? [];
+      const isDown = states.length > 0 && states.every((one) => one.state === 'down');
+      const since = states.map((one) => one.since?.getTime() ?? 0);
+      return {
+        state: states.length === 0 ? 'none' : isDown ? 'down' : 'working',
+        displayNames: states.map((one) => one.displayName),
+        since: isDown ? new Date(Math.max(...since)).toISOString() : null,
+      };
+    },
+  };
+}

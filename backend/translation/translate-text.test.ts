@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { createEngineForTests } from './engine-for-tests.ts';
+import { createMemoryForTests } from './memory-for-tests.ts';
+import { translateText } from './translate-text.ts';
+import { memoryKey } from './translation-memory.ts';
+import { type Translator, TranslatorError } from './translator.ts';
+
+const job = (...sentences: string[]) => ({
+  installationId: 'one',
+  sentences,
+  context: sentences.join(' '),
+  sourceLanguage: 'zh-CN',
+  targetLanguage: 'de',
+});
+const parts = (translator: Translator | null) => ({
+  translator,
+  memory: createMemoryForTests(),
+  signal: new AbortController().signal,
+});
+const echo = () => createEngineForTests('E', (text) => `de:${text}`);
+const throwing = (error: () => Error) =>
+  createEngineForTests('E', () => {
+    throw error();
+  });
+
+describe('translateText', () => {
+  it('asks for each sentence once, ever', async () => {
+    const engine = echo();
+    const all = parts(engine);
+    const first = await translateText(job('您好。', '谢谢。', '您好。'), all);
+    expect(first.map((one) => one.target)).toEqual(['de:您好。', 'de:谢谢。', 'de:您好。']);
+    const second = await translateText(job('谢谢。', '再见。'), all);
+    expect(second).toEqual([
+      { source: '谢谢。', target: 'de:谢谢。', engine: 'E', problem: null },
+      { source: '再见。', target: 'de:再见。', engine: 'E', problem: null },
+    ]);
+    expect(engine.asked).toEqual([['您好。', '谢谢。'], ['再见。']]);
+  });
+
+  it('gives the engine the whole message as context', async () => {
+    const contexts: (string | null)[] = [];
+    const engine = createEngineForTests('E', (text, request) => {
+      contexts.push(request.context);
+      return text;
+    });
+    await translateText(job('您好。', '谢谢。'), parts(engine));
+    expect(contexts).toEqual(['您好。 谢谢。', '您好。 谢谢。']);
+  });
+
+  it('prefers a person’s wording', async () => {
+    const all = parts(echo());
+    const key = memoryKey('zh-CN', 'de', '您好。');
+    await all.memory.store('one', [{ key, target: 'Moin.', engine: 'agent', byPerson: true }]);
+    expect(await translateText(job('您好。'), all)).toEqual([
+      { source: '您好。', target: 'Moin.', engine: 'agent', problem: null },
+    ]);
+  });
+
+  it('needs no engine for the same language, nor for what has no words', async () => {
+    const engine = echo();
+    const same = { ...job('您好。'), targetLanguage: 'zh-Hans' };
+    expect(await translateText(same, parts(engine))).toMatchObject([
+      { target: '您好。', engine: null },
+    ]);
+    expect(await translateText(job('👍', '12.'), parts(engine))).toMatchObject([
+      { target: '👍' },
+      { target: '12.' },
+    ]);
+    expect(engine.asked).toEqual([]);
+  });
+
+  it('keeps traditional and simplified Chinese apart', async () => {
+    const engine = echo();
+    await translateText({ ...job('您好。'), targetLanguage: 'zh-TW' }, parts(engine));
+    expect(engine.asked).toHaveLength(1);
+  });
+
+  it('says when no engine is connected, and still knows what it knows', async () => {
+    const all = parts(echo());
+    await translateText(job('您好。'), all);
+    expect(await translateText(job('您好。', '谢谢。'), { ...all, translator: null })).toEqual([
+      { source: '您好。', target: 'de:您好。', engine: 'E', problem: null },
+      {
+        source: '谢谢。',
+        target: null,
+        engine: null,
+        problem: { code: 'no_engine', engine: null, detail: null },
+      },
+    ]);
+  });
+
+  it('says which sentence was refused, and asks for it again next time', async () => {
+    const engine = createEngineForTests('E', (text) => (text === '谢谢。' ? null : text));
+    const all = parts(engine);
+    const [, refused] = await translateText(job('您好。', '谢谢。'), all);
+    expect(refused?.problem).toEqual({ code: 'refused', engine: 'E', detail: 'not 谢谢。' });
+    await translateText(job('您好。', '谢谢。'), all);
+    expect(engine.asked[1]).toEqual(['谢谢。']);
+  });
+
+  it('shows a translation that lost an id, with a warning, and does not keep it', async () => {
+    const engine = createEngineForTests('E', () => 'Bestellung DE-20481');
+    const all = parts(engine);
+    const [sentence] = await translateText(job('订单 DE-20418'), all);
+    expect(sentence).toMatchObject({
+      target: 'Bestellung DE-20481',
+      problem: { code: 'tokens_lost', engine: 'E', detail: 'DE-20418' },
+    });
+    await translateText(job('订单 DE-20418'), all);
+    expect(engine.asked).toHaveLength(2);
+  });
+
+  it('does not keep a translation whose amount differs', async () => {
+    const engine = createEngineForTests('E', () => '168,40 € zurück');
+    const all = parts(engine);
+    expect(await translateText(job('退款 16.84 欧元'), all)).toMatchObject([{ problem: null }]);
+    await translateText(job('退款 16.84 欧元'), all);
+    expect(engine.asked).toHaveLength(2);
+  });
+
+  it('turns an engine’s failure into a problem of each sentence', async () => {
+    const engine = throwing(() => new TranslatorError('quota', 'E', 'used up'));
+    expect(await translateText(job('您好。'), parts(engine))).toEqual([
+      {
+        source: '您好。',
+        target: null,
+        engine: null,
+        problem: { code: 'quota', engine: 'E', detail: 'used up' },
+      },
+    ]);
+  });
+
+  it('calls it a timeout when the time given is over', async () => {
+    const all = { ...parts(throwing(() => new Error('aborted'))), signal: AbortSignal.abort() };
+    expect(await translateText(job('您好。'), all)).toMatchObject([
+      { problem: { code: 'timeout' } },
+    ]);
+  });
+
+  it('does not hide a mistake of ours', async () => {
+    const engine = throwing(() => new Error('our own mistake'));
+    await expect(translateText(job('您好。'), parts(engine))).rejects.toThrow('our own mistake');
+  });
+});
