@@ -134,6 +134,11 @@ describe('what is inserted', () => {
     expect(toHtml(state)).toBe('<p>Eins. Zwei!</p><p>Drei &#60;b&#62;</p>');
   });
 
+  it('goes by paragraphs where the sentences are too many for one call', () => {
+    const own = adoptOwnText(`${'好。'.repeat(61)}\n再见。`, 'zh-CN', 'de');
+    expect(own.sentences.map((one) => one.source)).toEqual(['好。'.repeat(61), '再见。']);
+  });
+
   it('keeps text as written', () => {
     expect(textToHtml('Hi & bye\n\nJo')).toBe('<p>Hi &#38; bye</p><p>Jo</p>');
   });

@@ -38,17 +38,21 @@ export function adoptDraft(draft: DraftView): DraftState {
   };
 }
 
+/** Our API takes no more sentences at once. */
+const MOST_SENTENCES = 60;
+
 /** A reply that the agent wrote as a whole; nothing of it is translated yet. */
 export function adoptOwnText(text: string, locale: string, language: string): DraftState {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
-  const paragraphs = text
-    .split(/\n+/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-  const sentences = paragraphs.flatMap((line, paragraph) =>
-    Array.from(segmenter.segment(line), ({ segment }) => segment.trim())
-      .filter(Boolean)
-      .map((source) => ({ ...untranslated(source), paragraph })),
+  const paragraphs = linesOf(text).map((line) =>
+    Array.from(segmenter.segment(line), ({ segment }) => segment.trim()).filter(Boolean),
+  );
+  const isLong = paragraphs.flat().length > MOST_SENTENCES;
+  const sentences = paragraphs.flatMap((parts, paragraph) =>
+    (isLong ? [parts.join(joint(locale))] : parts).map((source) => ({
+      ...untranslated(source),
+      paragraph,
+    })),
   );
   return {
     draftId: null,
@@ -61,6 +65,12 @@ export function adoptOwnText(text: string, locale: string, language: string): Dr
     inserted: false,
   };
 }
+
+const linesOf = (text: string) =>
+  text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 const untranslated = (source: string) => ({
   source,
@@ -190,27 +200,24 @@ export function insertedPairs(state: DraftState): { source: string; target: stri
 }
 
 const WITHOUT_SPACES = /^(zh|ja|th|lo|km|my)\b/i;
+/** What stands between two sentences of a language. */
+const joint = (language: string) => (WITHOUT_SPACES.test(language) ? '' : ' ');
 
 /** One HTML paragraph for each paragraph of the reply; the text is escaped. */
 export function toHtml(state: DraftState): string {
-  const between = WITHOUT_SPACES.test(state.language) ? '' : ' ';
   const paragraphs = new Map<number, string[]>();
   for (const one of state.sentences) {
     if (isEmpty(one) || one.target === null) continue;
-    const lines = paragraphs.get(one.paragraph) ?? [];
-    paragraphs.set(one.paragraph, [...lines, one.target]);
+    const parts = paragraphs.get(one.paragraph) ?? [];
+    paragraphs.set(one.paragraph, [...parts, one.target]);
   }
-  return Array.from(paragraphs.values(), (lines) => paragraphHtml(lines.join(between))).join('');
+  const between = joint(state.language);
+  return Array.from(paragraphs.values(), (parts) => paragraphHtml(parts.join(between))).join('');
 }
 
 /** Text as it was written, a paragraph for each line. */
 export function textToHtml(text: string): string {
-  return text
-    .split(/\n+/)
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .map(paragraphHtml)
-    .join('');
+  return linesOf(text).map(paragraphHtml).join('');
 }
 
 function paragraphHtml(text: string): string {

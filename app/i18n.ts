@@ -1,8 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { createContext, useContext } from 'react';
 
-/** A file of `translations/`, without the Marketplace texts. */
-export type TextTree = { [key: string]: string | TextTree };
+/** A message whose syntax has been read; see `vite.config.ts`. */
+type ReadMessage = ReturnType<IntlMessageFormat['getAst']>;
+/** A file of `translations/`, as it stands there or as the build has made it. */
+export type TextTree = { [key: string]: string | ReadMessage | TextTree };
 export type TextParams = Record<string, string | number>;
 export type Locale = 'zh-CN' | 'en';
 
@@ -31,10 +33,12 @@ export async function loadTexts(locale: Locale): Promise<Texts> {
 
 export function createTexts(locale: Locale, tree: TextTree): Texts {
   const compiled = new Map<string, IntlMessageFormat>();
-  const find = (key: string): string | null => {
-    let node: string | TextTree | undefined = tree;
-    for (const part of key.split('.')) node = typeof node === 'object' ? node[part] : undefined;
-    return typeof node === 'string' ? node : null;
+  const find = (key: string): string | ReadMessage | null => {
+    let node: TextTree[string] | undefined = tree;
+    for (const part of key.split('.')) {
+      node = typeof node === 'object' && !Array.isArray(node) ? node[part] : undefined;
+    }
+    return typeof node === 'string' || Array.isArray(node) ? node : null;
   };
   return {
     locale,
@@ -42,6 +46,8 @@ export function createTexts(locale: Locale, tree: TextTree): Texts {
     t(key, params) {
       const text = find(key);
       if (text === null) return key;
+      // Nothing to fill in, and no quoting: the text is what it says.
+      if (typeof text === 'string' && !/[{}'#<]/.test(text)) return text;
       let message = compiled.get(key);
       if (!message) {
         message = new IntlMessageFormat(text, locale);
@@ -51,7 +57,7 @@ export function createTexts(locale: Locale, tree: TextTree): Texts {
         return String(message.format(params));
       } catch {
         // A parameter is missing: the rest of the panel must not fall with it.
-        return text;
+        return typeof text === 'string' ? text : key;
       }
     },
   };

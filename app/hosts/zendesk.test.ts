@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { ZafClient } from './zendesk.ts';
+import { openZendeskHost } from './zendesk.ts';
+
+/** Answers as the SDK does: one path rejects when it cannot be read, a list never does. */
+class Zaf implements ZafClient {
+  invoked: unknown[][] = [];
+  refuse = false;
+  values: Record<string, unknown>;
+  readonly #listeners = new Map<string, Set<(data: unknown) => void>>();
+
+  constructor(values: Record<string, unknown>) {
+    this.values = values;
+  }
+  get = async (path: string | string[]) => {
+    const paths = [path].flat();
+    const missing = paths.filter((one) => !(one in this.values));
+    if (typeof path === 'string' && missing.length > 0) throw new Error(`Could not find ${path}`);
+    return { ...this.values, errors: Object.fromEntries(missing.map((one) => [one, {}])) };
+  };
+  invoke = async (...call: unknown[]) => {
+    this.invoked.push(call);
+    if (this.refuse) throw new Error('not now');
+  };
+  on = (event: string, listener: (data: unknown) => void) => {
+    const all = this.#listeners.get(event) ?? new Set();
+    this.#listeners.set(event, all.add(listener));
+  };
+  off = (event: string, listener: (data: unknown) => void) => {
+    this.#listeners.get(event)?.delete(listener);
+  };
+  context = async () => ({});
+  fire(event: string, data?: unknown) {
+    for (const listener of this.#listeners.get(event) ?? []) listener(data);
+  }
+}
+
+function open(values: Record<string, unknown> = { 'ticket.id': 7 }) {
+  const zaf = new Zaf(values);
+  const host = openZendeskHost({ init: () => zaf });
+  if (!host) throw new Error('The host was not opened.');
+  return { zaf, host };
+}
+
+describe('openZendeskHost', () => {
+  it('knows when the page was not opened by Zendesk', () => {
+    expect(openZendeskHost({ init: () => false })).toBeNull();
+    expect(openZendeskHost(undefined)).toBeNull();
+  });
+
+  it('reads what there is, and leaves the rest null', async () => {
+    const { host } = open({ 'ticket.id': 7, 'currentUser.locale': 'zh-CN', colorScheme: 'dark' });
+    expect(await host.ready()).toEqual({
+      ticketId: '7',
+      requesterName: null,
+      locale: 'zh-CN',
+      colorScheme: 'dark',
+    });
+    expect(await host.requesterName()).toBeNull();
+  });
+
+  it('inserts into the ticket that was meant, never into another', async () => {
+    const { zaf, host } = open();
+    await host.insertIntoEditor('7', '<p>Hallo</p>');
+    expect(zaf.invoked).toEqual([['ticket.editor.insert', '<p>Hallo</p>']]);
+    zaf.values = { 'ticket.id': 8 };
+    await expect(host.insertIntoEditor('7', '<p>x</p>')).rejects.toMatchObject({
+      code: 'ticket_changed',
+    });
+    expect(zaf.invoked).toHaveLength(1);
+  });
+
+  it('tells when the editor refuses', async () => {
+    const { zaf, host } = open();
+    zaf.refuse = true;
+    await expect(host.insertIntoEditor('7', 'x')).rejects.toMatchObject({ code: 'editor_refused' });
+    await expect(host.openTicket('9')).rejects.toMatchObject({ code: 'host_refused' });
+  });
+
+  it('escapes what it notifies: Zendesk takes HTML there', async () => {
+    const { zaf, host } = open();
+    await host.notify('<b>Tom & Co</b>', 'notice');
+    expect(zaf.invoked).toEqual([['notify', '&#60;b&#62;Tom &#38; Co&#60;/b&#62;', 'notice']]);
+  });
+
+  it('follows activation and the colour scheme until told not to', () => {
+    const { zaf, host } = open();
+    const schemes: string[] = [];
+    const off = host.onColorScheme((scheme) => schemes.push(scheme));
+    zaf.fire('colorScheme.changed', 'dark');
+    off();
+    zaf.fire('colorScheme.changed', 'light');
+    expect(schemes).toEqual(['dark']);
+    expect(host.isActive()).toBe(true);
+    zaf.fire('app.deactivated');
+    expect(host.isActive()).toBe(false);
+    zaf.fire('app.activated');
+    expect(host.isActive()).toBe(true);
+  });
+});
