@@ -90,9 +90,10 @@ function renderComment(desk: Desk, ticket: Ticket, comment: Comment): HTMLElemen
               'span',
               { class: 'subtle' },
               isCustomer ? texts.customer : texts.publicReply,
-              ' · ',
-              channelIcon(channel),
-              ` ${texts.channels[channel] ?? channel}`,
+              // An agent always writes from the desk.
+              isCustomer && ' · ',
+              isCustomer && channelIcon(channel),
+              isCustomer && ` ${texts.channels[channel] ?? channel}`,
             ),
         h('time', { datetime: comment.created_at }, fullTime(comment.created_at, locale)),
       ),

@@ -127,6 +127,7 @@ it('keeps tabs and unsent text over a change of language', async () => {
   const id = await desk.customerWrites();
   await openTicket(desk, page, id);
   await seen('reply-editor').fill('half a sentence');
+  await page.getByTestId(`tab-${id}`).getByTitle('Unsent text').waitFor();
   await page.getByTestId('locale').selectOption('zh-CN');
   await page.getByText('公开回复').first().waitFor();
   await expect(seen('reply-editor').textContent()).resolves.toBe('half a sentence');

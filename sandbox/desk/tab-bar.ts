@@ -50,7 +50,8 @@ function renderTab(desk: Desk, tab: Tab, close: (ticketId: number) => void): HTM
         tab.requester,
       ),
       h('span', { class: 'subtle' }, `#${tab.ticketId}`),
-      tab.hasDraft && icon('pen'),
+      tab.hasDraft && h('span', { class: 'tab-draft', title: desk.texts.unsent }, icon('pen')),
+      tab.hasDraft && h('span', { class: 'visually-hidden' }, desk.texts.unsent),
     ),
     h(
       'button',

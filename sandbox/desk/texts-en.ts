@@ -9,6 +9,7 @@ export const english = {
   sortOrder: 'Order of the list',
   openTickets: 'Open tickets',
   closeTab: (id: number) => `Close ticket ${id}`,
+  unsent: 'Unsent text',
   noTickets: 'No tickets yet.',
   noTicketsHint: 'Write one as a customer: it appears here at once.',
   chooseTicket: 'Choose a ticket on the left',

@@ -9,6 +9,7 @@ export const chinese: Texts = {
   sortOrder: '列表顺序',
   openTickets: '已打开的工单',
   closeTab: (id) => `关闭工单 ${id}`,
+  unsent: '有未发出的内容',
   noTickets: '还没有工单。',
   noTicketsHint: '以客户身份写一封信，它会立刻出现在这里。',
   chooseTicket: '在左侧选一张工单',

@@ -23,7 +23,8 @@ export interface TicketWorkspace {
 }
 
 export interface WorkspaceEvents {
-  loaded(ticket: Ticket): void;
+  /** Its ticket was read, or an unsent text appeared or went. */
+  tabChanged(): void;
   broadcast(from: AppFrame, event: string, data: unknown): void;
   closeApp(): void;
 }
@@ -41,6 +42,7 @@ export function createTicketWorkspace(
   let state: { ticket: Ticket; comments: Comment[] } | null = null;
   /** What the app has set on the form; sent with the next submission. */
   let staged: Record<string, unknown> = {};
+  let hadDraft = false;
   let isShown = false;
   let isFrameOpen = false;
 
@@ -52,6 +54,9 @@ export function createTicketWorkspace(
       const [path, value] =
         what === 'text' ? ['comment.text', editor.html()] : ['comment.type', editor.type()];
       for (const { event, data } of changeOf(path ?? '', value)) frame.emit(event, data);
+      const hasDraft = editor.html() !== '';
+      if (hasDraft !== hadDraft) on.tabChanged();
+      hadDraft = hasDraft;
     },
   });
   const frame: AppFrame = createAppFrame(desk, {
@@ -99,7 +104,7 @@ export function createTicketWorkspace(
       header.show(ticket, staged);
       conversation.show(ticket, comments, audits);
       editor.setRecipient(directory.user(ticket.requester_id)?.name ?? '');
-      on.loaded(ticket);
+      on.tabChanged();
       openFrame();
       if (before === null) return;
       for (const { event, data } of changedEvents(before, state)) frame.emit(event, data);

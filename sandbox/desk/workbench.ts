@@ -47,7 +47,7 @@ export function createWorkbench(
     if (known !== undefined) return known;
     const draft = drafts.find((tab) => tab.ticketId === ticketId)?.draft ?? '';
     const workspace = createTicketWorkspace(desk, ticketId, draft, {
-      loaded: () => showTabs(),
+      tabChanged: () => showTabs(),
       broadcast,
       closeApp: () => tray.toggle(false),
     });

@@ -115,6 +115,8 @@ describe('the real SDK in the frame', () => {
     await inApp(app, 'void (window.allow = true)');
     await editor.press('Control+Enter');
     await page.locator('.workspace:not([hidden]) .comment-staff').waitFor();
+    const tab = page.getByTestId(`tab-${ticketId}`);
+    await tab.getByTitle('Unsent text').waitFor({ state: 'detached' });
   });
 
   it('hears of changes, of being seen, of other apps and of the light', async () => {
