@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'vite';
 
 const FILE = join(import.meta.dirname, '../dist/sandbox/zaf_sdk.min.js');
@@ -11,12 +12,15 @@ const FILE = join(import.meta.dirname, '../dist/sandbox/zaf_sdk.min.js');
  */
 export async function ensureSdkBundled(): Promise<string> {
   if (existsSync(FILE)) return FILE;
+  await mkdir(dirname(FILE), { recursive: true });
+  // Renamed into place when complete: several processes may do this at once.
+  const staging = await mkdtemp(join(dirname(FILE), 'sdk-'));
   await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
     build: {
-      outDir: join(import.meta.dirname, '../dist/sandbox'),
+      outDir: staging,
       emptyOutDir: false,
       lib: {
         entry: createRequire(import.meta.url).resolve('zendesk_app_framework_sdk'),
@@ -26,5 +30,7 @@ export async function ensureSdkBundled(): Promise<string> {
       },
     },
   });
+  await rename(join(staging, 'zaf_sdk.min.js'), FILE);
+  await rm(staging, { recursive: true, force: true });
   return FILE;
 }

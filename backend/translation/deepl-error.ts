@@ -46,7 +46,7 @@ export function toTranslatorError(error: unknown, engine: string): TranslatorErr
       ? make('timeout', `${engine} did not answer in time.`)
       : make('unavailable', `${engine} cannot be reached (${cause?.code ?? 'no connection'}).`);
   }
-  if (!(error instanceof DeepLError)) {
+  if (!(error instanceof DeepLError) || error.message.startsWith('Error parsing response JSON')) {
     return make('unavailable', `${engine} gave an answer that cannot be read.`);
   }
   const { status, detail } = readDeepLError(error);

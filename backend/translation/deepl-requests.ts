@@ -1,4 +1,12 @@
-import { ConstantBackoff, handleWhen, retry, TimeoutStrategy, timeout, wrap } from 'cockatiel';
+import {
+  ConstantBackoff,
+  handleWhen,
+  retry,
+  TaskCancelledError,
+  TimeoutStrategy,
+  timeout,
+  wrap,
+} from 'cockatiel';
 import {
   DeepLClient,
   DeepLError,
@@ -79,7 +87,7 @@ export function connectDeepL(options: DeepLConnection): SendTexts {
       }, job.signal);
     return untilAborted(attempt(), job.signal).catch((error: unknown) => {
       job.signal.throwIfAborted();
-      if (error instanceof Error && error.name === 'TaskCancelledError') {
+      if (error instanceof TaskCancelledError) {
         throw new TranslatorError('timeout', engine, `${engine} did not answer in time.`);
       }
       throw error;
