@@ -82,7 +82,12 @@ export function Sidebar(props: {
                 <VerdictPanel verdict={view.verdict} view={view} now={now} onCorrected={accept} />
               </PanelBoundary>
             )}
-            {!view.customer && preparing && <KnownName name={context.requesterName} />}
+            {!view.customer && (
+              <KnownName
+                name={context.requesterName}
+                text={preparing ? null : texts.t('customer.unknown')}
+              />
+            )}
             {view.customer && (
               <PanelBoundary>
                 <CustomerPanel customer={view.customer} now={now} />

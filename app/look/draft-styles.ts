@@ -16,7 +16,7 @@ export const draftStyles = css`
   .gate .no, .gate .no .icon { color: var(--amber-ink); font-weight: 600; }
   .pair { padding-block: 5px; }
   .pair .target { font-size: 12px; line-height: 16px; color: var(--fg-subtle); margin-block-start: 1px; }
-  .pair .target.stale { opacity: 0.55; text-decoration: line-through; text-decoration-thickness: 1px; }
+  .pair .target.stale { text-decoration: line-through; text-decoration-thickness: 1px; }
   .pair sup { font-size: 10px; line-height: 0; margin-inline-start: 2px; }
   .pair sup a { color: var(--link); text-decoration: none; padding: 4px 2px; }
   .grow { display: grid; }

@@ -19,6 +19,7 @@ export const panelStyles = css`
   .facts .link { margin-inline-start: 6px; color: inherit; text-decoration: underline; text-underline-offset: 2px; }
   .band .facts .link { color: var(--fg-subtle); }
   .notice { background: var(--bg-subtle); }
+  .notice.pinned { position: sticky; inset-block-start: 0; z-index: 2; box-shadow: 0 6px 12px -8px rgb(10 13 14 / 18%); }
   .notice .icon { color: var(--amber); }
   .correct { display: grid; gap: 8px; margin-block-start: 12px; padding-block-start: 12px; border-block-start: 1px solid var(--line); color: var(--fg); }
   .correct .buttons { display: flex; gap: 8px; align-items: center; }

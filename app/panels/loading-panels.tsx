@@ -12,7 +12,7 @@ export function LoadingPanels({ requesterName }: { requesterName: string | null 
           <Skeleton width="90%" height="12px" />
         </p>
       </section>
-      <KnownName name={requesterName} />
+      <KnownName name={requesterName} text={null} />
       <section>
         <Skeleton width="60%" height="14px" />
         <Skeleton height="6px" />
@@ -32,16 +32,17 @@ export function LoadingPanels({ requesterName }: { requesterName: string | null 
   );
 }
 
-/** The customer's place while only the name is known. */
-export function KnownName({ name }: { name: string | null }) {
+/** The customer's place while only the name is known; `text` when no more will come. */
+export function KnownName({ name, text }: { name: string | null; text: string | null }) {
   const { t } = useTexts();
   return (
     <section className="who" aria-label={t('customer.heading')}>
       <Portrait name={name ?? ' '} />
       <div>
         <div className="name">{name ? <b dir="auto">{name}</b> : <Skeleton width="45%" />}</div>
-        <Skeleton width="80%" height="12px" />
-        <Skeleton width="55%" height="12px" />
+        {text !== null && <div className="sub">{text}</div>}
+        {text === null && <Skeleton width="80%" height="12px" />}
+        {text === null && <Skeleton width="55%" height="12px" />}
       </div>
     </section>
   );

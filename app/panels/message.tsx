@@ -41,6 +41,9 @@ export function Message(props: {
       <p className="body" lang={language} dir={directionOf(language)}>
         {showOriginal ? <Marked message={message} /> : translation.text}
       </p>
+      {foreign && !translation && !message.problem && view.state === 'preparing' && (
+        <p className="sub">{t('messages.waiting')}</p>
+      )}
       {message.problem && <ProblemNote problem={message.problem} />}
       {unfolded && message.hidden && (
         <p className="hidden-part" lang={message.language} dir={directionOf(message.language)}>

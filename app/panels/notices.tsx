@@ -9,12 +9,14 @@ export interface NoticeProps {
   title: string;
   text: string;
   action: { label: string; run(): void } | null;
+  /** Stays in view while the panels scroll: what they show may be wrong. */
+  isPinned?: boolean;
 }
 
 /** A state of the whole sidebar: what happened, what to do, and one thing to press. */
-export function Notice({ title, text, action }: NoticeProps) {
+export function Notice({ title, text, action, isPinned = false }: NoticeProps) {
   return (
-    <section className="notice" role="status">
+    <section className={isPinned ? 'notice pinned' : 'notice'} role="status">
       <div className="line">
         <Icon name="notice" />
         <h2>{title}</h2>
@@ -48,7 +50,12 @@ export function noticeOf(
 
   if (failure?.code === 'session_expired') {
     const action = { label: t('notices.reload'), run: act.reloadPage };
-    return { title: t('problems.title'), text: t('problems.session_expired'), action };
+    return {
+      title: t('problems.title'),
+      text: t('problems.session_expired'),
+      action,
+      isPinned: true,
+    };
   }
   if (!view && unconnected === 'disconnected') {
     const title = t('notices.disconnected_title');
@@ -65,7 +72,12 @@ export function noticeOf(
     if (!view || !readAt) return { title, text: why, action: retry };
     const moment = formatMoment(readAt.toISOString(), locale, now);
     const stale = t('notices.stale', { moment }) + t('list.end');
-    return { title, text: `${cut ? t('notices.offline') : why} ${stale}`, action: retry };
+    return {
+      title,
+      text: `${cut ? t('notices.offline') : why} ${stale}`,
+      action: retry,
+      isPinned: true,
+    };
   }
   if (view?.engine.state === 'none') {
     return { title: t('notices.engine_none_title'), text: t('notices.engine_none'), action: null };

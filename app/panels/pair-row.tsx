@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CheckView, DraftView } from '../../backend/http/contract.ts';
 import type { Sentence } from '../draft-state.ts';
 import { directionOf } from '../formatting.ts';
+import type { Texts } from '../i18n.ts';
 import { useTexts } from '../i18n.ts';
 import { ProblemNote } from './problem-note.tsx';
 
@@ -18,7 +19,8 @@ export function PairRow(props: {
   onLeave(): void;
 }) {
   const { sentence, language, teamLanguage, failed, isStale } = props;
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const { source, target, problem } = sentence;
   return (
     <div className={failed ? 'pair flag' : 'pair'}>
@@ -42,8 +44,9 @@ export function PairRow(props: {
         className={isStale ? 'target stale' : 'target'}
         lang={target === null ? undefined : language}
         dir={target === null ? undefined : directionOf(language)}
-        title={isStale ? t('draft.stale') : undefined}
+        title={isStale ? t('draft.stale') : originText(sentence.origin, texts)}
       >
+        {isStale && target !== null && <span className="unseen">{t('draft.stale')} </span>}
         {target === null
           ? t('draft.no_target')
           : failed
@@ -65,6 +68,12 @@ export function PairRow(props: {
       {problem && !isStale && <ProblemNote problem={problem} />}
     </div>
   );
+}
+
+/** Where the target comes from: an engine by its name, or a word of ours. */
+function originText(origin: string | null, { t, has }: Texts): string | undefined {
+  if (origin === null) return undefined;
+  return has(`draft.origin_${origin}`) ? t(`draft.origin_${origin}`) : origin;
 }
 
 /** The text with the first of the values in it marked. */
