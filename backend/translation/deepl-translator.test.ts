@@ -161,7 +161,15 @@ describe('refusals', () => {
         sent.push(texts);
         return texts.includes('odd')
           ? [400, { message: 'No such sentence.' }]
-          : [200, { translations: texts.map((text) => ({ text: `${text}!` })) }];
+          : [
+              200,
+              {
+                translations: texts.map((text) => ({
+                  text: `${text}!`,
+                  detected_source_language: 'DE',
+                })),
+              },
+            ];
       })
       .persist();
     expect(await ask(['one', 'odd', 'two'])).toMatchObject([
