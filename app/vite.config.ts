@@ -37,6 +37,8 @@ export default defineConfig({
       '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js',
     },
   },
+  // Also when a test run builds: its NODE_ENV would bring React's development half along.
+  define: { 'process.env.NODE_ENV': '"production"' },
   publicDir: false,
   build: {
     outDir: '../dist/app',

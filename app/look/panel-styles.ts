@@ -8,7 +8,7 @@ export const panelStyles = css`
   .band p, .quiet p, .notice p { font-size: 13px; line-height: 19px; margin-block-start: 4px; margin-inline-start: 24px; }
   .scroll > .band { border-inline-start: 3px solid var(--red); padding-inline-start: calc(var(--p) - 3px); background: var(--red-bg); border-block-end-color: transparent; }
   .band .line { color: var(--red-ink); }
-  .band h2 { font-size: 16px; line-height: 22px; letter-spacing: 0.2px; }
+  .band h2 { font-size: 16px; line-height: 22px; letter-spacing: 0.2px; text-wrap: balance; }
   .band .due { color: var(--on-red); background: var(--red); }
   .scroll > .band.raised { border-inline-start-color: var(--amber); background: var(--amber-bg); }
   .band.raised .line { color: var(--amber-ink); }
@@ -24,6 +24,10 @@ export const panelStyles = css`
   .correct { display: grid; gap: 8px; margin-block-start: 12px; padding-block-start: 12px; border-block-start: 1px solid var(--line); color: var(--fg); }
   .correct .buttons { display: flex; gap: 8px; align-items: center; }
 
+  .gap { margin-block-start: 4px; }
+  .quiet .gap { margin-inline-start: 24px; }
+  .part { display: inline-block; }
+  .between { white-space: pre; }
   .who { display: flex; gap: 12px; }
   .who > div { flex: 1; min-inline-size: 0; }
   .who .name { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 6px; margin-block-end: 2px; }

@@ -6,6 +6,7 @@ import type { Texts } from '../i18n.ts';
 import { useTexts } from '../i18n.ts';
 import { Icon } from '../icon.tsx';
 import { useSurroundings } from '../surroundings.ts';
+import { Parts } from './parts.tsx';
 
 /** As many other open tickets as are named one by one. */
 const NAMED = 2;
@@ -37,7 +38,7 @@ export function CustomerPanel(props: { customer: CustomerView; now: Date }) {
           <span className="space" />
           <span className="sub">{[customer.city, local].filter(Boolean).join(' ')}</span>
         </div>
-        <div className="sub">{summary(customer, texts)}</div>
+        <Parts parts={summary(customer, texts)} />
         {customer.otherOpenTickets.slice(0, NAMED).map((other) => (
           <div className="icon-row" key={other.ticketId}>
             <button
@@ -80,7 +81,7 @@ function TierTag({ tier }: { tier: CustomerView['tier'] }) {
 }
 
 /** `7 单 · €1,284.60（≈¥10,534）· 从未退货` */
-function summary(customer: CustomerView, { t, locale }: Texts): string {
+function summary(customer: CustomerView, { t, locale }: Texts): string[] {
   const parts = [t('customer.orders', { count: customer.orderCount })];
   if (customer.spent.length > 0) {
     const spent = customer.spent.map((sum) => formatMoney(sum, locale)).join(' + ');
@@ -93,5 +94,5 @@ function summary(customer: CustomerView, { t, locale }: Texts): string {
   if (customer.complaintCount > 0) {
     parts.push(t('customer.complaints', { count: customer.complaintCount }));
   }
-  return parts.join(t('list.item'));
+  return parts;
 }

@@ -8,9 +8,9 @@ export function LoadingPanels({ requesterName }: { requesterName: string | null 
     <>
       <section className="quiet">
         <Skeleton width="62%" height="16px" />
-        <p>
+        <div className="gap">
           <Skeleton width="90%" height="12px" />
-        </p>
+        </div>
       </section>
       <KnownName name={requesterName} text={null} />
       <section>
@@ -22,9 +22,9 @@ export function LoadingPanels({ requesterName }: { requesterName: string | null 
         <section key={lines}>
           <Skeleton width="24%" height="14px" />
           {['100%', '94%', '58%', '88%', '70%'].slice(0, lines).map((width) => (
-            <p key={width}>
+            <div className="gap" key={width}>
               <Skeleton width={width} height="13px" />
-            </p>
+            </div>
           ))}
         </section>
       ))}

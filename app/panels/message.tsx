@@ -39,7 +39,7 @@ export function Message(props: {
         )}
       </div>
       <p className="body" lang={language} dir={directionOf(language)}>
-        {showOriginal ? <Marked message={message} /> : translation.text}
+        {showOriginal ? <Marked message={message} /> : compact(translation.text)}
       </p>
       {foreign && !translation && !message.problem && view.state === 'preparing' && (
         <p className="sub">{t('messages.waiting')}</p>
@@ -76,16 +76,19 @@ export function Message(props: {
   );
 }
 
+/** At this width an empty line between paragraphs costs more than it gives. */
+const compact = (text: string) => text.replace(/\n\s*\n/g, '\n');
+
 /** The original with its threats underlined. Overlapping marks are merged into the first. */
 function Marked({ message }: { message: MessageView }) {
   const parts: ReactNode[] = [];
   let at = 0;
   for (const mark of [...message.marks].sort((a, b) => a.start - b.start)) {
     if (mark.start < at || mark.end <= mark.start) continue;
-    parts.push(message.text.slice(at, mark.start));
+    parts.push(compact(message.text.slice(at, mark.start)));
     parts.push(<mark key={mark.start}>{message.text.slice(mark.start, mark.end)}</mark>);
     at = mark.end;
   }
-  parts.push(message.text.slice(at));
+  parts.push(compact(message.text.slice(at)));
   return <>{parts}</>;
 }

@@ -2,6 +2,7 @@ import type { OrderView } from '../../backend/http/contract.ts';
 import { formatDay, formatMoment, formatMoney } from '../formatting.ts';
 import type { Texts } from '../i18n.ts';
 import { useTexts } from '../i18n.ts';
+import { Parts } from './parts.tsx';
 
 type Parcel = NonNullable<OrderView['parcel']>;
 
@@ -35,7 +36,7 @@ export function ParcelPanel({ order, now }: { order: OrderView | null; now: Date
       </div>
       {order.how !== 'number_in_text' && <div className="sub">{t(`order_shown.${order.how}`)}</div>}
       {parcel && parcel.steps.length > 0 && <Track parcel={parcel} />}
-      <div className="sub">{lastText(order, texts, now)}</div>
+      <Parts parts={lastParts(order, texts, now)} />
     </section>
   );
 }
@@ -75,7 +76,7 @@ function itemsText(order: OrderView, { t }: Texts): string {
   return rest.length > 0 ? `${named} ${t('order.more_items', { count: rest.length })}` : named;
 }
 
-function lastText(order: OrderView, { t, locale }: Texts, now: Date): string {
+function lastParts(order: OrderView, { t, locale }: Texts, now: Date): string[] {
   const { parcel } = order;
   const parts: string[] = [];
   if (parcel?.lastEvent) {
@@ -92,5 +93,5 @@ function lastText(order: OrderView, { t, locale }: Texts, now: Date): string {
   if (order.refunded && Number(order.refunded.amount) > 0) {
     parts.push(t('order.refunded', { amount: formatMoney(order.refunded, locale) }));
   }
-  return parts.join(t('list.item'));
+  return parts;
 }
