@@ -20,6 +20,8 @@ export type DetectLanguage = (text: string, hints: LanguageHints) => DetectedLan
 
 /** Below this many words statistics mislead, and what we know of the person is worth more. */
 const FEW_WORDS = 3;
+/** More text than this makes no guess surer. */
+const ENOUGH = 4000;
 /** Languages that a detector of n-grams takes for each other: a hint decides among them. */
 const NEIGHBOURS = [
   ['da', 'nb', 'sv', 'no'],
@@ -74,6 +76,7 @@ export function createLanguageDetector(): DetectLanguage {
 /** Cuts what says nothing about a language: addresses, links, mentions, ids, numbers. */
 function stripTokens(text: string): string {
   return text
+    .slice(0, ENOUGH)
     .replace(/\b(?:https?:\/\/|www\.)\S+/giu, ' ')
     .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu, ' ')
     .replace(/[@＠][\w.]+/gu, ' ')

@@ -57,9 +57,13 @@ const ADDRESS = /[\w.+-]+@[\w-]+\.\w|<[^>]*$/u;
 const DATE_THEN_ADDRESS =
   /^[\s>]*(?:19|20)\d{2}\s?[年년./-][^<＜]*\d{1,2}:\d{2}.*[<＜].+@.+[>＞]\s?[:：]?\s*$/u;
 
+const LONGEST_LINE = 500;
+
 /** The line from which on everything is history; -1 when there is none. */
 export function findHistory(lines: string[]): number {
   return lines.findIndex((line, index) => {
+    // No mail program writes such a line, and the patterns below take their time over it.
+    if (line.length > LONGEST_LINE) return false;
     if (SEPARATOR.test(line) || REPLY_ABOVE.test(line)) return true;
     if (DATE_THEN_ADDRESS.test(line)) return true;
     // The same, wrapped by the program that sent it.

@@ -17,12 +17,12 @@ export type ProtectedToken = Span & { text: string } & (
 export type IdKind = 'url' | 'email' | 'placeholder' | 'tracking' | 'order' | 'phone';
 
 const URL = /(?:https?:\/\/|www\.)[^\s<>"'“”‘’，。、；：！？（）【】「」『』]+/giu;
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 const PLACEHOLDER = /\{\{[^{}]+\}\}|\{[\w.]+\}|%\d*\$?[sd]\b|⟦\d+⟧/gu;
 /** UPU S10 and its longer kin, UPS, Yun Express, DHL; a run of twelve digits is a parcel's number. */
 const TRACKING =
   /(?<![\w-])(?:1Z[0-9A-Z]{16}|[A-Z]{2}\d{9,16}(?:[A-Z]{2})?|J[DJ][A-Z]{0,2}\d{14,20}|\d{12,22})(?![\w-])/gu;
-const PHONE = /(?<![\w+])(?:\+\d[\d\s()./-]{6,18}\d|0\d{2,4}[\s/-]\d{3,}(?:[\s-]?\d{2,})*)(?!\w)/gu;
+const PHONE = /(?<![\w+])(?:\+\d[\d\s()./-]{6,18}\d|0\d{2,4}(?:[\s/-]\d{2,9}){1,4})(?!\w)/gu;
 /** `DE-20418`, `#1001`, `WH-1000XM4`, Amazon's `303-1234567-1234567`, long runs of digits. */
 const ORDER =
   /(?<![\w-])(?:#[A-Za-z]{0,6}-?\d{2,}[\w-]*|[A-Za-z]{1,8}(?:[-_][A-Za-z]{1,4})*[-_]?\d{3,}[A-Za-z\d]*(?:[-_][A-Za-z\d]+)*|\d{3}-\d{7}-\d{7}|\d{4,}[-_]?[A-Za-z][A-Za-z\d-]*|\d{7,11})(?![\w-])/gu;
