@@ -36,6 +36,7 @@ const KIND_OF_TOKEN: Record<string, CheckView['kind']> = {
   amount: 'amounts',
   date: 'dates',
   number: 'numbers',
+  time: 'numbers',
 };
 
 function says(text: string, kind: CheckView['kind']): boolean {
