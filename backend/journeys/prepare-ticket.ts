@@ -22,7 +22,11 @@ export interface PrepareTicketParts extends TranslateParts, DraftParts {
 }
 
 /** Problems that pass by themselves: what is missing is filled in when the engine is back. */
-const PASSING = new Set(['unavailable', 'timeout', 'rate_limited']);
+const PASSING = new Set([
+  'translator_unavailable',
+  'translator_timeout',
+  'translator_rate_limited',
+]);
 const AGAIN_AFTER_SECONDS = 60;
 /** So many messages are translated; older ones when somebody asks. */
 const NEWEST = 20;

@@ -26,6 +26,7 @@ const ROWS: Row[] = [
     ['anger', 'trouble', 'demand'],
   ],
   ['ja', 'サイズを教えてください。', []],
+  ['ja', 'ご返信をお待ちしております。', []],
   ['ko', '정말 실망입니다. 아직도 안 왔어요. 환불해 주세요.', ['anger', 'impatience', 'demand']],
   ['zh-CN', '太差了，到现在还没收到，要求退款', ['anger', 'impatience', 'demand']],
   ['zh-TW', '太離譜了，還沒收到，我要退貨', ['anger', 'impatience', 'demand']],

@@ -125,7 +125,7 @@ describe('translateText', () => {
         source: '您好。',
         target: null,
         engine: null,
-        problem: { code: 'quota', engine: 'E', detail: 'used up' },
+        problem: { code: 'translator_quota', engine: 'E', detail: 'used up' },
       },
     ]);
   });
@@ -133,7 +133,7 @@ describe('translateText', () => {
   it('calls it a timeout when the time given is over', async () => {
     const all = { ...parts(throwing(() => new Error('aborted'))), signal: AbortSignal.abort() };
     expect(await translateText(job('您好。'), all)).toMatchObject([
-      { problem: { code: 'timeout' } },
+      { problem: { code: 'translator_timeout' } },
     ]);
   });
 

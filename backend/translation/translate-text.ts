@@ -2,7 +2,12 @@ import type { LanguageTag } from '../domain.ts';
 import { agrees, checkTokens } from './check-tokens.ts';
 import { isSameLanguage } from './same-language.ts';
 import { type MemoryEntry, memoryKey, type TranslationMemory } from './translation-memory.ts';
-import { type SegmentResult, type Translator, TranslatorError } from './translator.ts';
+import {
+  type SegmentResult,
+  type Translator,
+  TranslatorError,
+  type TranslatorErrorKind,
+} from './translator.ts';
 
 export interface TranslationJob {
   installationId: string;
@@ -26,9 +31,9 @@ export interface TranslatedSentence {
 export interface TranslationProblem {
   /**
    * `no_engine`: none is connected. `refused`: this sentence only. `tokens_lost`: there is a
-   * target, but an id is missing in it. Else the kind of TranslatorError.
+   * target, but an id is missing in it. Else the code of the TranslatorError.
    */
-  code: 'no_engine' | 'refused' | 'tokens_lost' | TranslatorError['kind'];
+  code: 'no_engine' | 'refused' | 'tokens_lost' | `translator_${TranslatorErrorKind}`;
   engine: string | null;
   /** The engine's own sentence. */
   detail: string | null;
@@ -89,10 +94,10 @@ async function translateFresh(
     return new Map(texts.map((source, index) => [source, judge(source, results[index])]));
   } catch (error) {
     if (error instanceof TranslatorError) {
-      return all({ code: error.kind, engine: error.engine, detail: error.message });
+      return all({ code: `translator_${error.kind}`, engine: error.engine, detail: error.message });
     }
     if (signal.aborted) {
-      return all({ code: 'timeout', engine: translator.displayName, detail: null });
+      return all({ code: 'translator_timeout', engine: translator.displayName, detail: null });
     }
     throw error;
   }
