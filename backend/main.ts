@@ -1,28 +1,13 @@
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { startBackend } from './backend.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { CrossdeskError } from './errors.ts';
+import { createLogger } from './logger.ts';
 
 /** The service as a process: configuration from the environment, until SIGINT or SIGTERM. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const log = pino({
-    level: config.logLevel,
-    redact: {
-      paths: ['req.headers.authorization', '*.accessToken', '*.secret', '*.token'],
-      censor: '[redacted]',
-    },
-    // An error's own fields may hold what a vendor answered; type, message and stack are enough.
-    serializers: {
-      err: (error: Error) => ({
-        type: error.name,
-        code: (error as { code?: unknown }).code,
-        message: error.message.slice(0, 200),
-        stack: error.stack?.split('\n').slice(1, 6).join('\n'),
-      }),
-    },
-  });
+  const log = createLogger(config.logLevel);
   const backend = await startBackend(config, {
     log,
     fetch: globalThis.fetch,

@@ -36,20 +36,21 @@ export function createDeliveryIntake(database: Database, queue: JobQueue): Deliv
   async function commit(batch: Waiting[]): Promise<void> {
     try {
       const fresh = await database.transaction(async (tx) => {
-        const rows = batch.map(({ delivery }) => ({
-          installation_id: delivery.installationId,
-          delivery_key: delivery.deliveryKey,
-          ticket_id: delivery.ticketId,
-          event: delivery.event,
-          invocation_id: delivery.invocationId,
-          received_at: delivery.receivedAt,
-        }));
-        // Within one batch the same delivery may stand twice; the first counts.
+        const byKey = new Map<string, ReturnType<typeof toRow>>();
+        for (const { delivery } of batch) {
+          const row = toRow(delivery);
+          const same = byKey.get(keyOf(delivery));
+          // The same delivery may stand in one batch several times.
+          if (same === undefined) byKey.set(keyOf(delivery), row);
+          else same.seen_count += 1;
+        }
+        const rows = [...byKey.values()];
         const inserted = await tx.query<{ installation_id: string; delivery_key: string }>(
-          `insert into deliveries (installation_id, delivery_key, ticket_id, event, invocation_id, received_at)
-           select distinct on (installation_id, delivery_key) * from jsonb_to_recordset($1::jsonb)
+          `insert into deliveries (installation_id, delivery_key, ticket_id, event, invocation_id,
+             received_at, seen_count)
+           select * from jsonb_to_recordset($1::jsonb)
              as r(installation_id text, delivery_key text, ticket_id text, event text,
-               invocation_id text, received_at timestamptz)
+               invocation_id text, received_at timestamptz, seen_count integer)
            on conflict do nothing returning installation_id, delivery_key`,
           [JSON.stringify(rows)],
         );
@@ -58,8 +59,9 @@ export function createDeliveryIntake(database: Database, queue: JobQueue): Deliv
         );
         if (inserted.rowCount < rows.length) {
           await tx.query(
-            `update deliveries d set seen_count = seen_count + 1
-             from jsonb_to_recordset($1::jsonb) as r(installation_id text, delivery_key text)
+            `update deliveries d set seen_count = d.seen_count + r.seen_count
+             from jsonb_to_recordset($1::jsonb)
+               as r(installation_id text, delivery_key text, seen_count integer)
              where d.installation_id = r.installation_id and d.delivery_key = r.delivery_key`,
             [
               JSON.stringify(
@@ -70,8 +72,8 @@ export function createDeliveryIntake(database: Database, queue: JobQueue): Deliv
         }
         const jobs = new Map<string, Delivery>();
         for (const { delivery } of batch) {
-          const key = `${delivery.installationId} ${delivery.deliveryKey}`;
-          if (keys.has(key)) jobs.set(`${delivery.event} ${key}`, delivery);
+          const key = keyOf(delivery);
+          if (keys.has(key)) jobs.set(key, delivery);
         }
         for (const event of Object.keys(JOB_OF_EVENT) as DeliveryEvent[]) {
           const payloads = [...jobs.values()]
@@ -82,9 +84,8 @@ export function createDeliveryIntake(database: Database, queue: JobQueue): Deliv
         return keys;
       });
       for (const { delivery, resolve } of batch) {
-        const key = `${delivery.installationId} ${delivery.deliveryKey}`;
         // Only the first of the same key in this batch is fresh.
-        resolve({ seen: !fresh.delete(key) });
+        resolve({ seen: !fresh.delete(keyOf(delivery)) });
       }
     } catch (cause) {
       const error = new Unavailable(
@@ -111,4 +112,18 @@ export function createDeliveryIntake(database: Database, queue: JobQueue): Deliv
       if (gathering.length >= MOST) flush();
       else timer ??= setTimeout(flush, GATHER_MS);
     });
+}
+
+const keyOf = ({ installationId, deliveryKey }: Delivery) => `${installationId} ${deliveryKey}`;
+
+function toRow(delivery: Delivery) {
+  return {
+    installation_id: delivery.installationId,
+    delivery_key: delivery.deliveryKey,
+    ticket_id: delivery.ticketId,
+    event: delivery.event,
+    invocation_id: delivery.invocationId,
+    received_at: delivery.receivedAt,
+    seen_count: 1,
+  };
 }

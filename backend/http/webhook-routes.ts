@@ -25,13 +25,14 @@ export async function webhookRoutes(
     now: () => Date;
   },
 ): Promise<void> {
-  const secrets = new Map<string, { secret: string | null; readAt: number }>();
+  const secrets = new Map<string, { secret: string; readAt: number }>();
 
   async function secretOf(installationId: string, maximumAgeMs: number): Promise<string | null> {
     const known = secrets.get(installationId);
     if (known !== undefined && now().getTime() - known.readAt <= maximumAgeMs) return known.secret;
     const secret = await installations.findWebhookSecret(installationId);
-    secrets.set(installationId, { secret, readAt: now().getTime() });
+    // Only what is there: strangers could fill the memory with ids that they make up.
+    if (secret !== null) secrets.set(installationId, { secret, readAt: now().getTime() });
     return secret;
   }
 
