@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { installApp } from '../sandbox/install-app.ts';
 import { backendEnvironment } from '../sandbox/sandbox-settings.ts';
@@ -31,7 +32,7 @@ mkdirSync(dataFolder, { recursive: true });
 await ensureAppBuilt();
 
 const ports = await choosePorts();
-const children: ChildProcess[] = [];
+const children = new Set<ChildProcess>();
 let closing = false;
 
 const sandbox = start(
@@ -46,21 +47,10 @@ const sandbox = start(
 const addresses = await listening<{ listening: string; deeplUrl: string; openaiUrl: string }>(
   sandbox,
 );
-const backend = start(
-  'backend/main.ts',
-  [],
-  {
-    HOST: '127.0.0.1',
-    PORT: String(ports.backend),
-    PUBLIC_URL: `http://127.0.0.1:${ports.backend}`,
-    DATA_FOLDER: dataFolder,
-    KEYS_FILE: join(dataFolder, 'keys.json'),
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
-    ...backendEnvironment({ helpdeskPort: ports.sandbox, ...addresses }, process.env),
-  },
-  options.watch ? ['--watch-path=backend', '--watch-preserve-output'] : [],
-);
-await listening(backend);
+const backendUrl = `http://127.0.0.1:${ports.backend}`;
+let backend = startBackend();
+await answering(`${backendUrl}/health`);
+if (options.watch) restartOnChange();
 // Only a start that succeeded decides where the next one looks first.
 writeFileSync(join(dataFolder, 'ports.json'), JSON.stringify(ports));
 await installApp(addresses.listening, { withOrders: true });
@@ -78,26 +68,82 @@ process.stdout.write(`
 
 `);
 
+function startBackend(): ChildProcess {
+  return start('backend/main.ts', [], {
+    HOST: '127.0.0.1',
+    PORT: String(ports.backend),
+    PUBLIC_URL: backendUrl,
+    DATA_FOLDER: dataFolder,
+    KEYS_FILE: join(dataFolder, 'keys.json'),
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+    ...backendEnvironment({ helpdeskPort: ports.sandbox, ...addresses }, process.env),
+  });
+}
+
+/** `npm run dev`: after a change the page is built and the backend started anew. */
+function restartOnChange(): void {
+  let pending: NodeJS.Timeout | null = null;
+  let isRestarting = false;
+  const restart = async () => {
+    if (isRestarting) return soon();
+    isRestarting = true;
+    process.stdout.write('  Changed: starting again.\n');
+    try {
+      await ensureAppBuilt();
+      await stop(backend);
+      backend = startBackend();
+    } catch (error) {
+      process.stderr.write(`${(error as Error).message}\n`);
+    }
+    isRestarting = false;
+  };
+  const soon = () => {
+    if (pending !== null) clearTimeout(pending);
+    pending = setTimeout(() => void restart(), 200);
+  };
+  for (const folder of ['app', 'backend', 'translations']) {
+    watch(join(ROOT, folder), { recursive: true }, soon);
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  child.removeAllListeners('exit');
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
+
 /** Runs one of our programs; when it ends by itself, so do we. */
 function start(
   file: string,
   args: string[],
   environment: Record<string, string> = {},
-  execArgv: string[] = [],
 ): ChildProcess {
   const child = fork(join(ROOT, file), args, {
     cwd: ROOT,
-    execArgv: ['--disable-warning=ExperimentalWarning', ...execArgv],
+    execArgv: ['--disable-warning=ExperimentalWarning'],
     env: { ...process.env, ...environment },
   });
-  children.push(child);
+  children.add(child);
   child.once('exit', (code) => {
     if (!closing) void close(code ?? 1);
   });
   return child;
 }
 
-async function listening<T extends { listening: string }>(child: ChildProcess): Promise<T> {
+async function answering(url: string): Promise<void> {
+  while (!closing) {
+    const isUp = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (isUp) return;
+    await delay(100);
+  }
+}
+
+async function listening<T>(child: ChildProcess): Promise<T> {
   const [message] = (await once(child, 'message')) as [T];
   return message;
 }
@@ -105,15 +151,7 @@ async function listening<T extends { listening: string }>(child: ChildProcess): 
 async function close(code: number): Promise<void> {
   if (closing) return;
   closing = true;
-  await Promise.all(
-    children
-      .filter((child) => child.exitCode === null && child.signalCode === null)
-      .map((child) => {
-        const ended = once(child, 'exit');
-        child.kill('SIGTERM');
-        return ended;
-      }),
-  );
+  await Promise.all([...children].map(stop));
   process.exit(code);
 }
 process.on('SIGINT', () => void close(0));
