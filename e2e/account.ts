@@ -1,4 +1,5 @@
 import type { TicketView } from '../backend/http/contract.ts';
+import type { EngineFault } from '../sandbox/engines/engine-faults.ts';
 import type { LoggedCall } from '../sandbox/helpdesk/control-routes.ts';
 import type { Fault } from '../sandbox/helpdesk/faults.ts';
 import { openApp, type Session, signIn } from '../sandbox/install-app.ts';
@@ -35,6 +36,11 @@ export interface Account {
   /** Has something go wrong at the helpdesk; see `sandbox/helpdesk/faults.ts`. */
   fault(fault: Partial<Fault> & Pick<Fault, 'kind'>): Promise<void>;
   noMoreFaults(): Promise<void>;
+  /** Has something go wrong at DeepL's or OpenAI's stand-in. */
+  engineFault(fault: EngineFault): Promise<void>;
+  noMoreEngineFaults(): Promise<void>;
+  /** How often each of the two was called so far. */
+  engineRequests(): Promise<Record<EngineFault['engine'], number>>;
   /** What we, the app, called there since the last `forgetCalls`. */
   calls(): Promise<LoggedCall[]>;
   /** Our writes to tickets among them. */
@@ -104,6 +110,16 @@ export async function enterAccount(sandbox: Sandbox, publicUrl: string): Promise
     return answer.calls.filter((call) => call.by === 'token');
   }
 
+  async function engines(method: string, path: string, body?: unknown): Promise<Response> {
+    const response = await fetch(sandbox.deeplUrl + path, {
+      method,
+      headers: contentTypeOf(body),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`);
+    return response;
+  }
+
   return {
     sandbox,
     admin,
@@ -140,6 +156,17 @@ export async function enterAccount(sandbox: Sandbox, publicUrl: string): Promise
     openPage,
     fault: async (fault) => void (await helpdesk('POST', '/control/faults', fault)),
     noMoreFaults: async () => void (await helpdesk('DELETE', '/control/faults')),
+    engineFault: async (fault) => void (await engines('POST', '/control/faults', fault)),
+    noMoreEngineFaults: async () => void (await engines('DELETE', '/control/faults')),
+    async engineRequests() {
+      const counts = (await (await engines('GET', '/control/requests')).json()) as object;
+      const sum = (path: string) =>
+        Object.entries(counts).reduce(
+          (total, [call, many]) => (call.includes(path) ? total + Number(many) : total),
+          0,
+        );
+      return { deepl: sum('/v2/translate'), openai: sum('/v1/') };
+    },
     calls,
     writes: async () =>
       (await calls()).filter(

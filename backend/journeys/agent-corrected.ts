@@ -5,7 +5,7 @@ import { NotFound } from '../errors.ts';
 import type { FeedbackRequestSchema } from '../http/contract.ts';
 import type { FeedbackStore } from '../insights/feedback-store.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
-import type { KnownTicket } from '../tickets/known-ticket.ts';
+import type { KnownComment, KnownTicket } from '../tickets/known-ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 
 export type AgentCorrection = Static<typeof FeedbackRequestSchema>;
@@ -32,6 +32,7 @@ export async function agentCorrected(
 ): Promise<void> {
   const ticket = await parts.tickets.find(installationId, ticketId);
   if (ticket === null) throw new NotFound('This ticket');
+  const comment = await findComment(installationId, ticketId, correction, parts);
   await parts.database.transaction(async (tx) => {
     const { kind, ...value } = correction;
     await parts.feedback.add(tx, installationId, {
@@ -41,15 +42,30 @@ export async function agentCorrected(
       value,
       createdAt: parts.now(),
     });
-    await apply(tx, installationId, ticket, userId, correction, parts);
+    await apply(tx, installationId, { ticket, comment }, userId, correction, parts);
+    // What an agent says here goes before what somebody set in the helpdesk meanwhile.
+    await parts.tickets.setFieldsWritten(tx, installationId, ticketId, null);
     await parts.tickets.announce(tx, installationId, ticketId);
   });
+}
+
+async function findComment(
+  installationId: string,
+  ticketId: string,
+  correction: AgentCorrection,
+  { tickets }: AgentCorrectedParts,
+): Promise<KnownComment | null> {
+  if (correction.kind !== 'language') return null;
+  const comments = await tickets.listComments(installationId, ticketId);
+  const comment = comments.find((one) => one.commentId === correction.commentId);
+  if (comment === undefined) throw new NotFound('This comment');
+  return comment;
 }
 
 async function apply(
   tx: Transaction,
   installationId: string,
-  ticket: KnownTicket,
+  { ticket, comment }: { ticket: KnownTicket; comment: KnownComment | null },
   userId: string,
   correction: AgentCorrection,
   { tickets, profiles, queue }: AgentCorrectedParts,
@@ -59,7 +75,10 @@ async function apply(
     case 'language': {
       const { commentId, language } = correction;
       await tickets.setLanguage(tx, installationId, ticketId, commentId, language);
-      await profiles.setPreferredLanguage(tx, installationId, requesterId, language);
+      // What a colleague wrote in says nothing about the customer.
+      if (comment?.authorRole === 'customer') {
+        await profiles.setPreferredLanguage(tx, installationId, requesterId, language);
+      }
       // The field changes with it, and the translation is made anew.
       await queue.enqueue(tx, 'customer-wrote', { installationId, ticketId });
       return;

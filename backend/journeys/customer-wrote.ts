@@ -6,7 +6,7 @@ import type { JobQueue } from '../jobs/job-queue.ts';
 import type { Log } from '../log.ts';
 import { decideFields } from '../routing/decide-fields.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
-import { type ReadTicketParts, readTicket } from './read-ticket.ts';
+import { type ReadTicketParts, readTicket, type TicketReading } from './read-ticket.ts';
 import { StaleReading, saveReading } from './save-reading.ts';
 
 export interface CustomerWroteParts extends ReadTicketParts {
@@ -36,20 +36,7 @@ export async function customerWrote(job: TicketJob, parts: CustomerWroteParts): 
     try {
       const reading = await readTicket(installation, ticketId, helpdesk, parts);
       await saveReading(installation, reading, parts);
-      const { customerLanguage, riskLevel, threat } = reading.facts;
-      const fields = decideFields(
-        { language: customerLanguage, tier: reading.tier, risk: riskLevel ?? 'low', threat },
-        reading.ticket,
-        installation.fieldIds,
-      );
-      if (fields !== null && isOpen(reading.ticket.status)) {
-        const { updateId, ticket } = await helpdesk.writeFields(reading.ticket, fields);
-        await parts.tickets.setUpdated(parts.database, installationId, ticketId, {
-          updatedStamp: ticket.updatedStamp,
-          updatedAt: ticket.updatedAt,
-          updateId,
-        });
-      }
+      await writeFields(installation, reading, helpdesk, parts);
       await parts.onFieldsWritten(job);
       return;
     } catch (error) {
@@ -63,6 +50,32 @@ export async function customerWrote(job: TicketJob, parts: CustomerWroteParts): 
       if (error.kind !== 'conflict' || attempt === ATTEMPTS) throw error;
     }
   }
+}
+
+/**
+ * The same judgement of the same messages is written once: if the fields then say something else,
+ * a person or a rule of the helpdesk wanted it so, and writing again could go round for ever.
+ */
+async function writeFields(
+  { installationId, fieldIds }: Installation,
+  { ticket, known, facts, tier }: TicketReading,
+  helpdesk: Helpdesk,
+  { tickets, database }: CustomerWroteParts,
+): Promise<void> {
+  const { ticketId, customerLanguage, riskLevel, threat, lastCustomerCommentAt } = facts;
+  const judgement = { language: customerLanguage, tier, risk: riskLevel ?? 'low', threat };
+  const written = JSON.stringify([judgement, lastCustomerCommentAt, fieldIds]);
+  if (known?.fieldsWritten === written || !isOpen(ticket.status)) return;
+  const fields = decideFields(judgement, ticket, fieldIds);
+  if (fields !== null) {
+    const update = await helpdesk.writeFields(ticket, fields);
+    await tickets.setUpdated(database, installationId, ticketId, {
+      updatedStamp: update.ticket.updatedStamp,
+      updatedAt: update.ticket.updatedAt,
+      updateId: update.updateId,
+    });
+  }
+  await tickets.setFieldsWritten(database, installationId, ticketId, written);
 }
 
 /** What is solved is left in peace: a write would run the triggers over it again. */

@@ -81,7 +81,7 @@ async function translateMissing(
         tx,
         installationId,
         ticketId,
-        comment.commentId,
+        { commentId: comment.commentId, sourceLanguage: comment.language },
         teamLanguage,
         translation,
       );

@@ -29,6 +29,8 @@ export interface ReadTicketParts {
 /** All that one look at a ticket told us, nothing stored yet. */
 export interface TicketReading {
   ticket: HelpdeskTicket;
+  /** As we knew it before; null when we did not. */
+  known: KnownTicket | null;
   facts: TicketFacts;
   comments: UnderstoodComment[];
   value: Pick<Profile, 'customerId' | 'tier' | 'valueScore' | 'valueReasons'>;
@@ -101,7 +103,7 @@ export async function readTicket(
     tierCorrection: profile?.tierCorrection ?? null,
   });
   const facts = judge({ ticket, known, comments, history, orders, tier, at });
-  return { ticket, facts, comments, value, tier, earlierTickets, ordersVersion };
+  return { ticket, known, facts, comments, value, tier, earlierTickets, ordersVersion };
 }
 
 function judge(seen: {

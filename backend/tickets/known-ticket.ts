@@ -25,6 +25,8 @@ export interface KnownTicket {
   threat: ThreatKind | null;
   riskReasons: Reason[];
   riskCorrection: RiskCorrection | null;
+  /** The judgement that the helpdesk's fields were last made to say; see `customer-wrote.ts`. */
+  fieldsWritten: string | null;
   dueAt: Date | null;
   orderNumber: string | null;
   orderHow: string | null;
@@ -69,5 +71,5 @@ export interface StoredTranslation {
 
 export type TicketFacts = Omit<
   KnownTicket,
-  'revision' | 'preparedAt' | 'riskCorrection' | 'subjectTranslations'
+  'revision' | 'preparedAt' | 'riskCorrection' | 'fieldsWritten' | 'subjectTranslations'
 >;

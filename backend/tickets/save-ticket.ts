@@ -34,6 +34,7 @@ export async function saveTicket(tx: Transaction, installationId: string, ticket
   );
 }
 
+/** A language that an agent corrected stays, also when that happened while the ticket was read. */
 export async function saveComments(
   tx: Transaction,
   installationId: string,
@@ -68,10 +69,15 @@ export async function saveComments(
        hidden text, language text, language_confidence text, marks jsonb, created_at timestamptz)
      on conflict (installation_id, ticket_id, comment_id) do update
        set author_name = excluded.author_name, is_public = excluded.is_public,
-         body = excluded.body, hidden = excluded.hidden, language = excluded.language,
-         language_confidence = excluded.language_confidence, marks = excluded.marks,
+         body = excluded.body, hidden = excluded.hidden, marks = excluded.marks,
+         language = case when comments.language_confidence = 'corrected'
+           then comments.language else excluded.language end,
+         language_confidence = case when comments.language_confidence = 'corrected'
+           then 'corrected' else excluded.language_confidence end,
          translations = case when comments.body = excluded.body
-           and comments.language = excluded.language then comments.translations else '{}' end`,
+           and (comments.language = excluded.language
+             or comments.language_confidence = 'corrected')
+           then comments.translations else '{}' end`,
     [installationId, ticketId, JSON.stringify(rows)],
   );
 }

@@ -22,6 +22,7 @@ export interface TicketRow {
   threat: ThreatKind | null;
   risk_reasons: Reason[];
   risk_corrected: RiskCorrection | null;
+  fields_written: string | null;
   due_at: Date | null;
   order_number: string | null;
   order_how: string | null;
@@ -51,6 +52,7 @@ export function toTicket(row: TicketRow): KnownTicket {
     threat: row.threat,
     riskReasons: row.risk_reasons,
     riskCorrection: row.risk_corrected,
+    fieldsWritten: row.fields_written,
     dueAt: row.due_at,
     orderNumber: row.order_number,
     orderHow: row.order_how,

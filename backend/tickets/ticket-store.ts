@@ -53,11 +53,19 @@ export interface TicketStore {
     ticketId: string,
     update: { updatedStamp: string; updatedAt: Date; updateId: string },
   ): Promise<void>;
+  /** Remembers which judgement the fields now say; null: they are to be written in any case. */
+  setFieldsWritten(
+    tx: Queryable,
+    installationId: string,
+    ticketId: string,
+    judgement: string | null,
+  ): Promise<void>;
+  /** Does nothing when the comment is no longer held to be in `sourceLanguage`. */
   setTranslations(
     tx: Queryable,
     installationId: string,
     ticketId: string,
-    commentId: string,
+    comment: { commentId: string; sourceLanguage: LanguageTag },
     language: LanguageTag,
     translation: StoredTranslation,
   ): Promise<void>;
@@ -179,11 +187,23 @@ export function createTicketStore(database: Database): TicketStore {
         [installationId, ticketId, updatedStamp, updatedAt, updateId],
       );
     },
-    async setTranslations(tx, installationId, ticketId, commentId, language, translation) {
+    async setFieldsWritten(tx, installationId, ticketId, judgement) {
       await tx.query(
-        `update comments set translations = translations || $4::jsonb
-         where installation_id = $1 and ticket_id = $2 and comment_id = $3`,
-        [installationId, ticketId, commentId, JSON.stringify({ [language]: translation })],
+        'update tickets set fields_written = $3 where installation_id = $1 and ticket_id = $2',
+        [installationId, ticketId, judgement],
+      );
+    },
+    async setTranslations(tx, installationId, ticketId, comment, language, translation) {
+      await tx.query(
+        `update comments set translations = translations || $5::jsonb
+         where installation_id = $1 and ticket_id = $2 and comment_id = $3 and language = $4`,
+        [
+          installationId,
+          ticketId,
+          comment.commentId,
+          comment.sourceLanguage,
+          JSON.stringify({ [language]: translation }),
+        ],
       );
     },
     async setSubjectTranslation(tx, installationId, ticketId, language, text) {
