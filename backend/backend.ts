@@ -17,7 +17,7 @@ import { healthRoutes } from './http/health-routes.ts';
 import { createMetrics } from './http/metrics.ts';
 import { readPageAssets } from './http/page.ts';
 import { pageRoutes } from './http/page-routes.ts';
-import { createServer } from './http/server.ts';
+import { createServer, type Route } from './http/server.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { setUpRoutes } from './http/set-up-routes.ts';
 import { streamRoutes } from './http/stream-routes.ts';
@@ -38,6 +38,8 @@ import { createTranslationMemory } from './translation/memory-store.ts';
 export interface Backend {
   /** Where it listens. */
   url: string;
+  /** What it answers at. */
+  routes: readonly Route[];
   /** Resolves when no job waits or runs. */
   idle(): Promise<void>;
   /** Stops taking requests, lets running jobs end, then closes the database. */
@@ -146,6 +148,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
 
   return {
     url,
+    routes: app.routeTable,
     idle: () => queue.idle(),
     async close() {
       clearInterval(sweeping);

@@ -17,10 +17,20 @@ declare module 'fastify' {
     /** Set on the few routes that answer without a session. */
     isPublic?: true;
   }
+  interface FastifyInstance {
+    /** Every route there is, as it was registered. */
+    routeTable: readonly Route[];
+  }
   interface FastifyRequest {
     /** Set on every route that is not public. */
     visitor: Visitor;
   }
+}
+
+export interface Route {
+  method: string;
+  /** With the names of its parameters. */
+  url: string;
 }
 
 export interface ServerOptions {
@@ -48,6 +58,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
     logController: new LogController({ disableRequestLogging: true }),
   });
+  const routes: Route[] = [];
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url });
+  });
+  app.decorate('routeTable', routes);
   app.decorateRequest('visitor', null as unknown as Visitor);
   await app.register(fastifyFormbody);
   await app.register(fastifySSE, { heartbeatInterval: 15_000 });

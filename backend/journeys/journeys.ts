@@ -4,6 +4,7 @@ import type { ProfileStore } from '../customers/profile-store.ts';
 import type { Database } from '../database/database.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
 import { loadReplyTemplates } from '../drafting/load-reply-templates.ts';
+import { NotFound } from '../errors.ts';
 import type { Helpdesk } from '../helpdesks/helpdesk.ts';
 import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
 import type { AdminJourneys } from '../http/set-up-routes.ts';
@@ -105,8 +106,12 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
         agentOpenedTicket(installationId, ticketId, language, parts),
       translateReply: (installationId, ticketId, request, signal) =>
         agentWroteReply(installationId, ticketId, request, signal, parts),
-      recordInsertion: (installationId, ticketId, userId, insertion) =>
-        drafts.addInsertion(installationId, ticketId, { ...insertion, userId }, now()),
+      async recordInsertion(installationId, ticketId, userId, insertion) {
+        if ((await tickets.find(installationId, ticketId)) === null) {
+          throw new NotFound('This ticket');
+        }
+        await drafts.addInsertion(installationId, ticketId, { ...insertion, userId }, now());
+      },
       correct: (installationId, ticketId, userId, correction) =>
         agentCorrected(installationId, ticketId, userId, correction, parts),
     },
