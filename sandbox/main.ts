@@ -9,6 +9,8 @@ const { values } = parseArgs({
     'engines-port': { type: 'string', default: '0' },
     'backend-url': { type: 'string' },
     data: { type: 'string' },
+    /** The account has its agents, but none of the shop's tickets. */
+    empty: { type: 'boolean', default: false },
   },
 });
 const backendUrl = values['backend-url'];
@@ -18,6 +20,7 @@ const sandbox = await startSandbox({
   enginesPort: Number(values['engines-port']),
   backendUrl,
   dataFolder: values.data === undefined ? null : join(values.data),
+  isEmpty: values.empty,
 });
 process.send?.({
   listening: sandbox.origin,
