@@ -57,3 +57,39 @@ export class Unavailable extends CrossdeskError {
     super(code, message, { httpStatus: 503, retryAfterSeconds, cause });
   }
 }
+
+/** Why an engine (a translator, a language model) cannot be used. */
+export type EngineErrorKind =
+  /** The key is wrong, or may not do this. */
+  | 'unauthorized'
+  /** What was paid for is used up. */
+  | 'quota'
+  | 'rate_limited'
+  | 'timeout'
+  /** 5xx, or no connection. */
+  | 'unavailable'
+  /** The engine understood and said no: language pair, size, options. */
+  | 'rejected';
+
+export type EngineErrorParameters = [
+  kind: EngineErrorKind,
+  /** Display name. */
+  engine: string,
+  message: string,
+  options?: { retryAfterSeconds?: number | null; cause?: unknown },
+];
+
+/** An engine of a vendor failed as a whole; `code` is `<family>_<kind>`. */
+export class EngineError extends CrossdeskError {
+  readonly kind: EngineErrorKind;
+  readonly engine: string;
+
+  constructor(
+    family: 'translator' | 'language_model',
+    ...[kind, engine, message, options]: EngineErrorParameters
+  ) {
+    super(`${family}_${kind}`, message, { httpStatus: 502, ...options });
+    this.kind = kind;
+    this.engine = engine;
+  }
+}

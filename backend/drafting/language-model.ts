@@ -1,5 +1,4 @@
-import { CrossdeskError } from '../errors.ts';
-import type { TranslatorErrorKind } from '../translation/translator.ts';
+import { EngineError, type EngineErrorParameters } from '../errors.ts';
 
 /** A model that answers one question with one JSON value. */
 export interface LanguageModel {
@@ -39,19 +38,9 @@ export interface Usage {
   outputTokens: number;
 }
 
-/** The same kinds as a translator's: both are engines to whoever has to go on without them. */
-export class LanguageModelError extends CrossdeskError {
-  readonly kind: TranslatorErrorKind;
-  readonly engine: string;
-
-  constructor(
-    kind: TranslatorErrorKind,
-    engine: string,
-    message: string,
-    options: { retryAfterSeconds?: number | null; cause?: unknown } = {},
-  ) {
-    super(`language_model_${kind}`, message, { httpStatus: 502, ...options });
-    this.kind = kind;
-    this.engine = engine;
+/** The model cannot be used just now. */
+export class LanguageModelError extends EngineError {
+  constructor(...[kind, engine, message, options]: EngineErrorParameters) {
+    super('language_model', kind, engine, message, options);
   }
 }

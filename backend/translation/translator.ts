@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../domain.ts';
-import { CrossdeskError } from '../errors.ts';
+import { EngineError, type EngineErrorKind, type EngineErrorParameters } from '../errors.ts';
 
 /** An engine that carries text from one language into another. */
 export interface Translator {
@@ -33,30 +33,11 @@ export type SegmentResult =
   /** `detail` is the vendor's own sentence, as it may be shown. */
   | { kind: 'refused'; detail: string; engine: string };
 
-export type TranslatorErrorKind =
-  /** The key is wrong, or may not do this. */
-  | 'unauthorized'
-  /** What was paid for is used up. */
-  | 'quota'
-  | 'rate_limited'
-  | 'timeout'
-  /** 5xx, or no connection. */
-  | 'unavailable'
-  /** The engine understood and said no: language pair, size, options. */
-  | 'rejected';
+export type TranslatorErrorKind = EngineErrorKind;
 
-export class TranslatorError extends CrossdeskError {
-  readonly kind: TranslatorErrorKind;
-  readonly engine: string;
-
-  constructor(
-    kind: TranslatorErrorKind,
-    engine: string,
-    message: string,
-    options: { retryAfterSeconds?: number | null; cause?: unknown } = {},
-  ) {
-    super(`translator_${kind}`, message, { httpStatus: 502, ...options });
-    this.kind = kind;
-    this.engine = engine;
+/** The engine as a whole cannot be used just now. */
+export class TranslatorError extends EngineError {
+  constructor(...[kind, engine, message, options]: EngineErrorParameters) {
+    super('translator', kind, engine, message, options);
   }
 }
