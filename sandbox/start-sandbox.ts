@@ -30,6 +30,7 @@ export async function startSandbox(options: {
   dataFolder: string | null;
   isEmpty?: boolean;
   rateLimitPerMinute?: number;
+  now?: () => Date;
 }): Promise<Sandbox> {
   const engines = await startEngines({
     port: options.enginesPort,
@@ -48,6 +49,7 @@ export async function startSandbox(options: {
     ...(options.rateLimitPerMinute === undefined
       ? {}
       : { rateLimitPerMinute: options.rateLimitPerMinute }),
+    ...(options.now === undefined ? {} : { now: options.now }),
   });
   return {
     origin: helpdesk.origin,

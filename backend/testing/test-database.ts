@@ -11,13 +11,18 @@ export const ENGINES = ['pglite', 'postgres'] as const;
 /** An empty database of the engine; on Postgres a new one in the run's server. */
 export async function openEmptyDatabase(engine: Database['engine']): Promise<Database> {
   if (engine === 'pglite') return guardTenants(await openPgliteDatabase(null));
+  return guardTenants(await openPostgresDatabase(await createTestDatabase()));
+}
+
+/** Makes an empty database in the run's Postgres server; answers its address. */
+export async function createTestDatabase(): Promise<string> {
   const url = new URL(inject('postgresUrl'));
   const name = `test_${randomBytes(6).toString('hex')}`;
   const server = await openPostgresDatabase(url.href, { connections: 1 });
   await server.query(`create database ${name}`);
   await server.close();
   url.pathname = `/${name}`;
-  return guardTenants(await openPostgresDatabase(url.href));
+  return url.href;
 }
 
 /** The same with our schema; every statement on a tenant table is checked for its tenant. */
