@@ -4,7 +4,7 @@ import type { AppTokenVerifier } from '../helpdesks/zendesk/app-token.ts';
 import type { InstallationStore } from '../installations/installation-store.ts';
 import type { Sessions } from '../installations/session-store.ts';
 import type { SessionView } from './contract.ts';
-import { type PageAssets, renderPage } from './page.ts';
+import { likelyLocale, type PageAssets, renderPage } from './page.ts';
 
 /**
  * `POST /zendesk/app`: Zendesk loads our page into its frame with a signed token; the token becomes
@@ -46,6 +46,7 @@ export async function pageRoutes(
         tokenExpiresAt: visitor.expiresAt,
       });
       const nonce = randomBytes(16).toString('base64');
+      const locale = likelyLocale(request.headers['accept-language']);
       const view: SessionView = {
         ...session,
         installationId: installation.installationId,
@@ -54,7 +55,7 @@ export async function pageRoutes(
       return reply
         .header('Content-Security-Policy', contentSecurityPolicy(nonce, sdkUrl, frameAncestors))
         .type('text/html; charset=utf-8')
-        .send(renderPage({ nonce, sdkUrl, assets, session: view }));
+        .send(renderPage({ nonce, sdkUrl, assets, session: view, locale }));
     },
   );
 

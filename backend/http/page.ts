@@ -8,6 +8,8 @@ export interface PageAssets {
   /** Chunks that the script needs at once, fetched beside it rather than after it. */
   preload: string[];
   styles: string[];
+  /** The chunk with the texts of each locale; one of them is needed right after the script. */
+  texts: Record<string, string>;
 }
 
 interface BuildManifest {
@@ -35,7 +37,18 @@ export async function readPageAssets(appFolder: string): Promise<PageAssets> {
       return file === undefined ? [] : [address(file)];
     }),
     styles: (entry.css ?? []).map(address),
+    texts: Object.fromEntries(
+      Object.entries(manifest).flatMap(([source, { file }]) => {
+        const locale = /translations\/([\w-]+)\.json$/.exec(source)?.[1];
+        return locale === undefined ? [] : [[locale, address(file)]];
+      }),
+    ),
   };
+}
+
+/** A guess that costs nothing when wrong: the page asks the helpdesk which locale the agent has. */
+export function likelyLocale(acceptLanguage: string | undefined): string {
+  return /^\s*zh\b/i.test(acceptLanguage ?? '') ? 'zh-CN' : 'en';
 }
 
 export function renderPage(page: {
@@ -43,8 +56,11 @@ export function renderPage(page: {
   sdkUrl: string;
   assets: PageAssets;
   session: SessionView;
+  locale: string;
 }): string {
   const { nonce, assets } = page;
+  const texts = assets.texts[page.locale];
+  const preload = [...assets.preload, ...(texts === undefined ? [] : [texts])];
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -52,7 +68,7 @@ export function renderPage(page: {
 <meta name="viewport" content="width=device-width">
 <meta name="csp-nonce" content="${nonce}">
 <title>Crossdesk</title>
-${assets.preload.map((url) => `<link rel="modulepreload" nonce="${nonce}" href="${url}">`).join('\n')}
+${preload.map((url) => `<link rel="modulepreload" nonce="${nonce}" href="${url}">`).join('\n')}
 ${assets.styles.map((url) => `<link rel="stylesheet" nonce="${nonce}" href="${url}">`).join('\n')}
 <script nonce="${nonce}" src="${escapeAttribute(page.sdkUrl)}"></script>
 <script nonce="${nonce}" type="module" src="${assets.script}"></script>
