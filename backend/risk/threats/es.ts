@@ -35,7 +35,7 @@ export const es: ThreatLexicon = {
     ],
     lawyer: [
       '(mi|un|nuestro) (abogado|abogada) (se|les|contactará|va|ya|tomará)',
-      '(con|a|contratar|consultar|contactar) (con )?(mi|un|nuestro|mis) (abogado|abogada|abogados)',
+      '(con|a|(en )?manos de|contratar|consultar|contactar) (con )?(mi|un|nuestro|mis) (abogado|abogada|abogados)',
       '(acciones|acción|medidas|vías|vía|proceso|demanda) (legales|legal|judicial|judiciales)',
       '(demandar|demandaré|demandarlos|demandarles|los demandaré|les demandaré|juicio|juzgado|tribunales|burofax)',
     ],
