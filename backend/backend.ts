@@ -14,6 +14,7 @@ import { createOAuthClient } from './helpdesks/zendesk/oauth-client.ts';
 import { listenToChanges } from './http/changes.ts';
 import { createDeliveryIntake } from './http/delivery-intake.ts';
 import { healthRoutes } from './http/health-routes.ts';
+import { jobRoutes } from './http/job-routes.ts';
 import { createMetrics } from './http/metrics.ts';
 import { readPageAssets } from './http/page.ts';
 import { pageRoutes } from './http/page-routes.ts';
@@ -138,6 +139,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   await app.register(sessionRoutes, { sessions, installations: stores.installations });
   await app.register(ticketRoutes, journeys.agent);
   await app.register(setUpRoutes, journeys.admin);
+  await app.register(jobRoutes, { queue, isAdmin: journeys.admin.isAdmin });
   await app.register(streamRoutes, { changes, authenticate: sessions.authenticate });
 
   const url = await app.listen({ host: config.host, port: config.port });

@@ -278,6 +278,8 @@ export const InsertionRequestSchema = Type.Object({
     }),
     { maxItems: 60, minItems: 1 },
   ),
+  /** The agent has seen a failed check and inserted all the same; absence means no. */
+  overruled: Type.Optional(Type.Boolean()),
 });
 export type InsertionRequest = Static<typeof InsertionRequestSchema>;
 
@@ -315,7 +317,7 @@ export const SetUpSchema = Type.Object({
   status: oneOf(['new', 'connected', 'ready', 'disconnected']),
   steps: Type.Array(
     Type.Object({
-      /** `set_up.<key>` */
+      /** `set_up.<key>.title` and `set_up.<key>.<state>` of `translations/desk/` */
       key: oneOf(['consent', 'fields', 'routing', 'webhook', 'knowledge', 'history']),
       state: oneOf(['waiting', 'running', 'done', 'failed']),
       problem: nullable(ProblemSchema),
@@ -326,6 +328,24 @@ export type SetUpView = Static<typeof SetUpSchema>;
 
 /** `POST /api/set-up/connect` — where the admin's consent is asked for, in a window of its own. */
 export const ConnectSchema = Type.Object({ authorizeUrl: Type.String() });
+export type ConnectView = Static<typeof ConnectSchema>;
+
+/** `GET /api/jobs/dead` — jobs of this installation that failed for good, newest first. */
+export const DeadJobsSchema = Type.Object({
+  jobs: Type.Array(
+    Type.Object({
+      jobId: Type.String(),
+      /** `jobs.<name>` of `translations/desk/` */
+      name: Type.String(),
+      failedAt: iso,
+    }),
+  ),
+});
+export type DeadJobsView = Static<typeof DeadJobsSchema>;
+
+/** `POST /api/jobs/run-again` (admins only) — how many jobs were put back to work. */
+export const RunAgainSchema = Type.Object({ started: Type.Integer() });
+export type RunAgainView = Static<typeof RunAgainSchema>;
 
 /** One order of `POST /api/import/orders` (admins only; at most 500 a call; safe to repeat). */
 export const OrderImportSchema = Type.Object({

@@ -2,8 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { StoredOrder } from '../customers/order-store.ts';
 import { toShipmentStatus } from '../customers/order-store.ts';
-import { Forbidden } from '../errors.ts';
-import type { Visitor } from '../installations/session-store.ts';
+import { adminsOnly, type IsAdmin } from './admins-only.ts';
 import {
   ConnectSchema,
   ErrorSchema,
@@ -24,19 +23,12 @@ export interface AdminJourneys {
   /** Has everything made again that is missing or was changed. */
   repair(installationId: string): Promise<void>;
   importOrders(installationId: string, orders: StoredOrder[]): Promise<void>;
-  /** Whether the person administers the helpdesk account. */
-  isAdmin(installationId: string, userId: string): Promise<boolean>;
+  isAdmin: IsAdmin;
 }
 
 const failures = { '4xx': ErrorSchema, '5xx': ErrorSchema };
 
 export async function setUpRoutes(app: FastifyInstance, journeys: AdminJourneys): Promise<void> {
-  async function adminOnly({ installationId, userId }: Visitor): Promise<void> {
-    if (userId === null || !(await journeys.isAdmin(installationId, userId))) {
-      throw new Forbidden('admins_only', 'Only an admin of the helpdesk may do this.');
-    }
-  }
-
   app.get('/api/set-up', { schema: { response: { 200: SetUpSchema, ...failures } } }, (request) =>
     journeys.readSetUp(request.visitor.installationId),
   );
@@ -54,7 +46,7 @@ export async function setUpRoutes(app: FastifyInstance, journeys: AdminJourneys)
   );
 
   app.post('/api/set-up/repair', { schema: { response: failures } }, async (request, reply) => {
-    await adminOnly(request.visitor);
+    await adminsOnly(request.visitor, journeys.isAdmin);
     await journeys.repair(request.visitor.installationId);
     return reply.code(204).send();
   });
@@ -94,7 +86,7 @@ export async function setUpRoutes(app: FastifyInstance, journeys: AdminJourneys)
       bodyLimit: 8 * 1024 * 1024,
     },
     async (request) => {
-      await adminOnly(request.visitor);
+      await adminsOnly(request.visitor, journeys.isAdmin);
       const { installationId } = request.visitor;
       const orders = request.body.orders.map(toOrder);
       await journeys.importOrders(installationId, orders);

@@ -106,4 +106,43 @@ describe.each(ENGINES)('job queue on %s', (engine) => {
     onJob = nothing;
     expect(seen).toEqual(['again', 'again']);
   });
+
+  it('lists what failed for good, for its installation only, and runs it again', async () => {
+    seen.length = 0;
+    const failing = new Set(['broken-1', 'broken-2', 'theirs']);
+    onJob = async ({ ticketId }) => {
+      if (failing.has(ticketId)) throw new Error('for good');
+    };
+    const send = (installationId: string, ticketId: string) =>
+      database.transaction((tx) =>
+        queue.enqueue(tx, 'customer-wrote', { installationId, ticketId }, { retryLimit: 0 }),
+      );
+    expect(await queue.listDead('mine')).toEqual([]);
+    expect(await queue.runDeadAgain('mine')).toBe(0);
+    await send('mine', 'broken-1');
+    await queue.idle();
+    await send('mine', 'broken-2');
+    await send('mine', 'fine');
+    await send('neighbour', 'theirs');
+    await queue.idle();
+
+    const dead = await queue.listDead('mine');
+    expect(dead).toEqual([
+      { jobId: expect.any(String), name: 'customer-wrote', failedAt: expect.any(Date) },
+      { jobId: expect.any(String), name: 'customer-wrote', failedAt: expect.any(Date) },
+    ]);
+    expect(dead[0]?.failedAt.getTime()).toBeGreaterThanOrEqual(dead[1]?.failedAt.getTime() ?? 0);
+    const theirs = await queue.listDead('neighbour');
+    expect(theirs).toHaveLength(1);
+
+    // The cause is gone.
+    failing.clear();
+    seen.length = 0;
+    expect(await queue.runDeadAgain('mine')).toBe(2);
+    await queue.idle();
+    onJob = nothing;
+    expect(seen.sort()).toEqual(['broken-1', 'broken-2']);
+    expect(await queue.listDead('mine')).toEqual([]);
+    expect(await queue.listDead('neighbour')).toEqual(theirs);
+  });
 });

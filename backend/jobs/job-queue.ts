@@ -16,7 +16,11 @@ export interface JobQueue {
     tx: Transaction,
     name: Name,
     payload: JobPayloads[Name],
-    options?: { startAfterSeconds?: number },
+    options?: {
+      startAfterSeconds?: number;
+      /** Tries after the first one; absence means 8. A job that is run again has 8 anew. */
+      retryLimit?: number;
+    },
   ): Promise<void>;
   /** The same for many, in one statement. */
   enqueueAll<Name extends JobName>(
@@ -111,6 +115,7 @@ export async function startJobQueue(database: Database, log: Log): Promise<JobQu
         ...(options.startAfterSeconds === undefined
           ? {}
           : { startAfter: options.startAfterSeconds }),
+        ...(options.retryLimit === undefined ? {} : { retryLimit: options.retryLimit }),
       });
     },
     async enqueueAll(tx, name, payloads) {
