@@ -23,6 +23,8 @@ export interface Installation extends KeyOwner {
   seniorGroupId: string | null;
   webhookId: string | null;
   sweptUntil: Date | null;
+  /** When the help centre was last read as a whole; null: not yet. */
+  articlesReadAt: Date | null;
 }
 
 export interface InstallationStore {
@@ -46,6 +48,7 @@ export interface InstallationStore {
     },
   ): Promise<void>;
   setSweptUntil(tx: Queryable, installationId: string, until: Date): Promise<void>;
+  setArticlesReadAt(tx: Queryable, installationId: string, at: Date): Promise<void>;
   /** The secret that deliveries are signed with; null before set-up. */
   findWebhookSecret(installationId: string): Promise<string | null>;
 }
@@ -65,6 +68,7 @@ interface Row {
   webhook_secret: Buffer | null;
   data_key: Buffer;
   swept_until: Date | null;
+  articles_read_at: Date | null;
 }
 
 export function createInstallationStore(database: Database, secrets: Secrets): InstallationStore {
@@ -128,6 +132,12 @@ export function createInstallationStore(database: Database, secrets: Secrets): I
         until,
       ]);
     },
+    async setArticlesReadAt(tx, installationId, at) {
+      await tx.query('update installations set articles_read_at = $2 where installation_id = $1', [
+        installationId,
+        at,
+      ]);
+    },
     async findWebhookSecret(installationId) {
       const row = await findRow(installationId);
       if (row === null || row.webhook_secret === null) return null;
@@ -151,5 +161,6 @@ function toInstallation(row: Row): Installation {
     seniorGroupId: row.senior_group_id,
     webhookId: row.webhook_id,
     sweptUntil: row.swept_until,
+    articlesReadAt: row.articles_read_at,
   };
 }

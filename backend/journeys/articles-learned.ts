@@ -16,6 +16,7 @@ export async function learnArticles(
     installations: InstallationStore;
     articles: ArticleStore;
     helpdeskOf(installation: Installation): Helpdesk;
+    now: () => Date;
   },
 ): Promise<void> {
   const installation = await parts.installations.get(installationId);
@@ -37,5 +38,8 @@ export async function learnArticles(
       updatedAt: article.updatedAt,
     });
   }
-  await parts.database.transaction((tx) => parts.articles.replaceAll(tx, installationId, articles));
+  await parts.database.transaction(async (tx) => {
+    await parts.articles.replaceAll(tx, installationId, articles);
+    await parts.installations.setArticlesReadAt(tx, installationId, parts.now());
+  });
 }

@@ -6,7 +6,7 @@ import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
 import type { SetUpView } from '../http/contract.ts';
 import type { Grants } from '../installations/grant-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
-import type { InstallationJob } from '../jobs/catalogue.ts';
+import type { InstallationJob, JobName } from '../jobs/catalogue.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { routingPlan, type SetUpTexts } from '../routing/routing-plan.ts';
 
@@ -87,23 +87,34 @@ export async function setUp(
   });
 }
 
-/** Where set-up stands, for the desk. */
-export function describeSetUp(installation: Installation, hasArticles: boolean): SetUpView {
+/** Where set-up stands, for the desk. `failedJobs`: names of jobs that failed for good. */
+export function describeSetUp(
+  installation: Installation,
+  failedJobs: ReadonlySet<string>,
+): SetUpView {
   const { status } = installation;
   const isConnected = status === 'connected' || status === 'ready';
-  const made = (done: boolean) => ({
-    state: done ? ('done' as const) : isConnected ? ('running' as const) : ('waiting' as const),
+  const made = (done: boolean, by: JobName | null) => ({
+    state: stateOf(done, isConnected, by !== null && failedJobs.has(by)),
     problem: null,
   });
   return {
     status,
     steps: [
-      { key: 'consent', ...made(isConnected) },
-      { key: 'fields', ...made(Object.keys(installation.fieldIds).length > 0) },
-      { key: 'routing', ...made(installation.seniorGroupId !== null) },
-      { key: 'webhook', ...made(installation.webhookId !== null) },
-      { key: 'knowledge', ...made(hasArticles) },
-      { key: 'history', ...made(installation.sweptUntil !== null) },
+      { key: 'consent', ...made(isConnected, null) },
+      { key: 'fields', ...made(Object.keys(installation.fieldIds).length > 0, 'set-up') },
+      { key: 'routing', ...made(installation.seniorGroupId !== null, 'set-up') },
+      { key: 'webhook', ...made(installation.webhookId !== null, 'set-up') },
+      { key: 'knowledge', ...made(installation.articlesReadAt !== null, 'learn-articles') },
+      { key: 'history', ...made(installation.sweptUntil !== null, 'sweep') },
     ],
   };
+}
+
+type StepState = SetUpView['steps'][number]['state'];
+
+function stateOf(isDone: boolean, isConnected: boolean, hasFailed: boolean): StepState {
+  if (isDone) return 'done';
+  if (!isConnected) return 'waiting';
+  return hasFailed ? 'failed' : 'running';
 }

@@ -117,11 +117,11 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
     },
     admin: {
       async readSetUp(installationId) {
-        const [installation, articles] = await Promise.all([
+        const [installation, dead] = await Promise.all([
           installations.get(installationId),
-          given.articles.count(installationId),
+          queue.listDead(installationId),
         ]);
-        return describeSetUp(installation, articles > 0);
+        return describeSetUp(installation, new Set(dead.map((job) => job.name)));
       },
       startConsent: (installationId, userId) => startConsent(installationId, userId, parts),
       finishConsent: (state, code) => finishConsent(state, code, parts),

@@ -13,7 +13,6 @@ export interface Article {
 
 export interface ArticleStore {
   list(installationId: string): Promise<Article[]>;
-  count(installationId: string): Promise<number>;
   /** Replaces all articles of the installation by these. */
   replaceAll(tx: Transaction, installationId: string, articles: Article[]): Promise<void>;
 }
@@ -39,13 +38,6 @@ export function createArticleStore(database: Database): ArticleStore {
         url: row.url,
         updatedAt: row.updated_at,
       }));
-    },
-    async count(installationId) {
-      const { rows } = await database.query<{ many: number }>(
-        'select count(*) as many from articles where installation_id = $1',
-        [installationId],
-      );
-      return rows[0]?.many ?? 0;
     },
     async replaceAll(tx, installationId, articles) {
       await tx.query('delete from articles where installation_id = $1', [installationId]);
