@@ -34,6 +34,12 @@ export interface KnownTicket {
   lastAgentCommentAt: Date | null;
 }
 
+/** One of the tickets that wait for us. */
+export interface WaitingTicket extends KnownTicket {
+  /** Where the requester's newest order with an address went, ISO 3166 alpha-2; null: not known. */
+  country: string | null;
+}
+
 /** An agent's own judgement; it stands until somebody changes it. */
 export interface RiskCorrection {
   risk: RiskLevel;

@@ -6,7 +6,9 @@ import type {
   RiskCorrection,
   StoredTranslation,
   TicketFacts,
+  WaitingTicket,
 } from './known-ticket.ts';
+import { listWaiting } from './list-waiting.ts';
 import { saveComments, saveTicket } from './save-ticket.ts';
 import { type CommentRow, type TicketRow, toComment, toTicket } from './ticket-rows.ts';
 
@@ -25,7 +27,7 @@ export interface TicketStore {
     exceptTicketId: string,
   ): Promise<KnownTicket[]>;
   /** Open tickets that wait for us, soonest deadline first, at most 200. */
-  listWaiting(installationId: string): Promise<KnownTicket[]>;
+  listWaiting(installationId: string): Promise<WaitingTicket[]>;
   /** Ids of the open tickets of people with these addresses. */
   listOpenOf(tx: Queryable, installationId: string, emails: string[]): Promise<string[]>;
   /** Marks the ticket's deliveries as handled; answers when those that were not yet had arrived. */
@@ -122,14 +124,7 @@ export function createTicketStore(database: Database): TicketStore {
       );
       return rows.map(toTicket);
     },
-    async listWaiting(installationId) {
-      const { rows } = await database.query<TicketRow>(
-        `select * from tickets where installation_id = $1 and due_at is not null
-           and status in ('new', 'open', 'hold', 'pending') order by due_at, ticket_id limit 200`,
-        [installationId],
-      );
-      return rows.map(toTicket);
-    },
+    listWaiting: (installationId) => listWaiting(database, installationId),
     async listOpenOf(tx, installationId, emails) {
       const { rows } = await tx.query<{ ticket_id: string }>(
         `select ticket_id from tickets where installation_id = $1 and requester_email = any($2)
