@@ -33,6 +33,8 @@ export interface DraftStore {
       userId: string;
       language: LanguageTag;
       pairs: { source: string; target: string }[];
+      /** In spite of a failed check; absence means no. */
+      overruled?: boolean;
     },
     at: Date,
   ): Promise<void>;
@@ -78,7 +80,8 @@ export function createDraftStore(database: Database): DraftStore {
     async addInsertion(installationId, ticketId, insertion, at) {
       await database.query(
         `insert into insertions (installation_id, ticket_id, insertion_id, draft_id, user_id,
-           language, pairs, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+           language, pairs, overruled, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [
           installationId,
           ticketId,
@@ -87,6 +90,7 @@ export function createDraftStore(database: Database): DraftStore {
           insertion.userId,
           insertion.language,
           JSON.stringify(insertion.pairs),
+          insertion.overruled ?? false,
           at,
         ],
       );
