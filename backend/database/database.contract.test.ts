@@ -72,10 +72,14 @@ describe.each(ENGINES)('database on %s', (engine) => {
   it('delivers notifications after the commit, and none after the end of listening', async () => {
     const heard: string[] = [];
     const first = Promise.withResolvers<void>();
-    const stop = await database.listen('contract_channel', (payload) => {
-      heard.push(payload);
-      first.resolve();
-    });
+    const stop = await database.listen(
+      'contract_channel',
+      (payload) => {
+        heard.push(payload);
+        first.resolve();
+      },
+      () => {},
+    );
     await database.transaction(async (tx) => {
       await tx.query(`select pg_notify('contract_channel', 'one')`);
       expect(heard).toEqual([]);

@@ -16,8 +16,15 @@ export interface Database extends Queryable {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Runs several statements without parameters, as one script. */
   runScript(sql: string): Promise<void>;
-  /** Calls `onPayload` for each NOTIFY on the channel until the returned function is called. */
-  listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls `onPayload` for each NOTIFY on the channel until the returned function is called, and
+   * `onGap` after a lost connection stands again: what was told in between was not heard.
+   */
+  listen(
+    channel: string,
+    onPayload: (payload: string) => void,
+    onGap: () => void,
+  ): Promise<() => Promise<void>>;
   /** The same connection(s) in the shape pg-boss asks for. */
   readonly jobs: JobsConnection;
   close(): Promise<void>;

@@ -34,6 +34,8 @@ export async function openPostgresDatabase(
     ...connection,
     max: options.connections ?? 10,
     connectionTimeoutMillis: 5_000,
+    // A server that no longer answers must not hold requests for ever.
+    query_timeout: 30_000,
   });
   pool.on('error', onError);
   const listeners = new Set<() => Promise<void>>();
@@ -54,13 +56,21 @@ export async function openPostgresDatabase(
       const next = new pg.Client(connection);
       next.on('notification', (message) => onPayload(message.payload ?? ''));
       next.on('error', onError);
-      next.on('end', () => {
+      try {
+        await next.connect();
+        await next.query(`listen ${next.escapeIdentifier(channel)}`);
+      } catch (error) {
+        await next.end().catch(() => {});
+        throw error;
+      }
+      // Only now: pg says `end` for a connection that never stood, too, and each of those would
+      // start one more loop.
+      next.once('end', () => {
         if (!stopped) void reconnect();
       });
-      await next.connect();
-      await next.query(`listen ${next.escapeIdentifier(channel)}`);
       client = next;
-      onReconnect();
+      if (stopped) await next.end();
+      else onReconnect();
     }
     async function reconnect(): Promise<void> {
       for (let wait = 250; !stopped; wait = Math.min(wait * 2, 5_000)) {
@@ -95,6 +105,12 @@ export async function openPostgresDatabase(
     },
     async transaction(work) {
       const client = await pool.connect();
+      // The pool listens only while it holds the connection; an unheard error ends the process.
+      client.on('error', onError);
+      const release = (error?: Error) => {
+        client.off('error', onError);
+        client.release(error);
+      };
       const transaction: Transaction = {
         isTransaction: true,
         query: async (sql, parameters = []) => shape(await client.query(sql, parameters)),
@@ -103,13 +119,13 @@ export async function openPostgresDatabase(
         await client.query('begin');
         const result = await inTransaction.run(true, () => work(transaction));
         await client.query('commit');
-        client.release();
+        release();
         return result;
       } catch (error) {
         // A connection that cannot even roll back must not go back into the pool.
         await client.query('rollback').then(
-          () => client.release(),
-          (broken: Error) => client.release(broken),
+          () => release(),
+          (broken: Error) => release(broken),
         );
         throw error;
       }
@@ -117,7 +133,13 @@ export async function openPostgresDatabase(
     async runScript(sql) {
       await pool.query(sql);
     },
-    listen: (channel, onPayload) => listen(channel, onPayload, () => {}),
+    listen(channel, onPayload, onGap) {
+      let isFirst = true;
+      return listen(channel, onPayload, () => {
+        if (!isFirst) onGap();
+        isFirst = false;
+      });
+    },
     jobs: {
       async executeSql(text, values) {
         const result = (await pool.query(text, values)) as unknown as

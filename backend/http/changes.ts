@@ -11,12 +11,20 @@ export interface Changes {
 
 export async function listenToChanges(database: Database): Promise<Changes> {
   const subscribers = new Map<string, Set<(change: ChangeView) => void>>();
-  const stop = await database.listen(CHANGES_CHANNEL, (payload) => {
-    const [installationId = '', ticketId = '', revision = '0'] = payload.split(' ');
-    for (const onChange of subscribers.get(installationId) ?? []) {
-      onChange({ ticketId, revision: Number(revision) });
-    }
-  });
+  const stop = await database.listen(
+    CHANGES_CHANNEL,
+    (payload) => {
+      const [installationId = '', ticketId = '', revision = '0'] = payload.split(' ');
+      for (const onChange of subscribers.get(installationId) ?? []) {
+        onChange({ ticketId, revision: Number(revision) });
+      }
+    },
+    () => {
+      for (const all of subscribers.values()) {
+        for (const onChange of all) onChange({ ticketId: '*', revision: 0 });
+      }
+    },
+  );
   return {
     subscribe(installationId, onChange) {
       const set = subscribers.get(installationId) ?? new Set();
