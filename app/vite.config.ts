@@ -39,6 +39,7 @@ export default defineConfig({
   },
   // Also when a test run builds: its NODE_ENV would bring React's development half along.
   define: { 'process.env.NODE_ENV': '"production"' },
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   publicDir: false,
   build: {
     outDir: '../dist/app',

@@ -21,6 +21,8 @@ it('keeps the first load of the sidebar small', async () => {
   const largest = Math.max(...locales.map((one) => size(one.code)));
   expect(size(entry?.code ?? '') + largest + SDK_KB).toBeLessThan(LIMIT_KB);
   expect(entry?.code).not.toContain('validateDOMNesting');
+  // A page made for React's development half does not even start with the other half.
+  expect(chunks.filter((one) => one.code.includes('jsxDEV')).map((one) => one.name)).toEqual([]);
   // Zendesk alone reads these.
   expect(locales.map((one) => one.code).join()).not.toContain('installation_instructions');
 });
