@@ -2,7 +2,7 @@ import type { TicketView } from '../backend/http/contract.ts';
 import type { EngineFault } from '../sandbox/engines/engine-faults.ts';
 import type { LoggedCall } from '../sandbox/helpdesk/control-routes.ts';
 import type { Fault } from '../sandbox/helpdesk/faults.ts';
-import { openApp, type Session, signIn } from '../sandbox/install-app.ts';
+import { installApp, openApp, type Session, signIn } from '../sandbox/install-app.ts';
 import type { Sandbox } from '../sandbox/start-sandbox.ts';
 
 /** One helpdesk account with our app in it, and the people who use both. */
@@ -33,6 +33,8 @@ export interface Account {
   ): Promise<Response>;
   /** A session of our page, as the desk opens it. */
   openPage(role: 'admin' | 'agent'): Promise<Session & { sessionId: string; secret: string }>;
+  /** Gives the consent anew, as an admin does; safe to repeat. */
+  connectAgain(): Promise<void>;
   /** Has something go wrong at the helpdesk; see `sandbox/helpdesk/faults.ts`. */
   fault(fault: Partial<Fault> & Pick<Fault, 'kind'>): Promise<void>;
   noMoreFaults(): Promise<void>;
@@ -154,6 +156,7 @@ export async function enterAccount(sandbox: Sandbox, publicUrl: string): Promise
     api,
     apiAs,
     openPage,
+    connectAgain: () => installApp(sandbox.origin, { withOrders: false }),
     fault: async (fault) => void (await helpdesk('POST', '/control/faults', fault)),
     noMoreFaults: async () => void (await helpdesk('DELETE', '/control/faults')),
     engineFault: async (fault) => void (await engines('POST', '/control/faults', fault)),

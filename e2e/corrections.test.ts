@@ -193,7 +193,7 @@ describe('an agent corrects us', () => {
         kind: 'draft',
         draftId,
         verdict: 'bad',
-        comment: '太长',
+        comment: '太\u0000长',
       });
       const shown = [told.draft, ...told.templates].filter((one) => one?.draftId === draftId);
       expect(shown.map((one) => one?.feedback)).toContain('bad');

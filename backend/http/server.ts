@@ -10,6 +10,7 @@ import Fastify, {
 } from 'fastify';
 import { CrossdeskError, Unauthorized } from '../errors.ts';
 import type { Visitor } from '../installations/session-store.ts';
+import { storableDocument } from '../storable-text.ts';
 import type { Metrics } from './metrics.ts';
 
 declare module 'fastify' {
@@ -98,6 +99,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       throw new Unauthorized('token_missing', 'An access token is needed.');
     }
     request.visitor = await authenticate(token);
+  });
+
+  app.addHook('preValidation', async (request) => {
+    if (!Buffer.isBuffer(request.body)) request.body = storableDocument(request.body);
   });
 
   app.setNotFoundHandler((request, reply) =>

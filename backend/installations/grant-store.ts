@@ -95,6 +95,14 @@ export function createGrants(options: {
            broken_since = case when $2 then now() else broken_since end where installation_id = $1`,
         [installation.installationId, broken],
       );
+      if (broken) {
+        // The desk says so; set-up makes it ready again after a new consent.
+        await database.query(
+          `update installations set status = 'disconnected'
+           where installation_id = $1 and status in ('connected', 'ready')`,
+          [installation.installationId],
+        );
+      }
       throw error;
     }
     return true;

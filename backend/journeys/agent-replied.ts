@@ -1,8 +1,8 @@
-import { HelpdeskError } from '../helpdesks/helpdesk.ts';
 import type { TicketJob } from '../jobs/catalogue.ts';
 import type { CustomerWroteParts } from './customer-wrote.ts';
 import { readTicket } from './read-ticket.ts';
 import { saveReading } from './save-reading.ts';
+import { ticketGone } from './ticket-gone.ts';
 
 /**
  * A colleague may have replied: the customer waits no longer, and open pages show the thread as it
@@ -17,7 +17,6 @@ export async function agentReplied(
     const reading = await readTicket(installation, ticketId, parts.helpdeskOf(installation), parts);
     await saveReading(installation, reading, parts);
   } catch (error) {
-    if (error instanceof HelpdeskError && error.kind === 'gone') return;
-    throw error;
+    await ticketGone({ installationId, ticketId }, error, parts);
   }
 }

@@ -8,6 +8,7 @@ import { decideFields } from '../routing/decide-fields.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import { type ReadTicketParts, readTicket, type TicketReading } from './read-ticket.ts';
 import { StaleReading, saveReading } from './save-reading.ts';
+import { ticketGone } from './ticket-gone.ts';
 
 export interface CustomerWroteParts extends ReadTicketParts {
   database: Database;
@@ -40,14 +41,10 @@ export async function customerWrote(job: TicketJob, parts: CustomerWroteParts): 
       await parts.onFieldsWritten(job);
       return;
     } catch (error) {
-      if (error instanceof StaleReading && attempt < ATTEMPTS) continue;
-      if (!(error instanceof HelpdeskError)) throw error;
-      if (error.kind === 'gone') {
-        parts.log.info({ installationId, ticketId }, 'the ticket is gone');
-        return;
-      }
       // Somebody changed the ticket between our reading and our writing: look again.
-      if (error.kind !== 'conflict' || attempt === ATTEMPTS) throw error;
+      const isConflict = error instanceof HelpdeskError && error.kind === 'conflict';
+      if ((isConflict || error instanceof StaleReading) && attempt < ATTEMPTS) continue;
+      return ticketGone(job, error, parts);
     }
   }
 }

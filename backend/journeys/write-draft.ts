@@ -10,6 +10,7 @@ import type { Installation } from '../installations/installation-store.ts';
 import type { ArticleStore } from '../knowledge/article-store.ts';
 import { type FoundArticle, findArticles } from '../knowledge/find-articles.ts';
 import type { Log } from '../log.ts';
+import { storableDocument } from '../storable-text.ts';
 import type { KnownComment, KnownTicket } from '../tickets/known-ticket.ts';
 import { latestMessage } from './ticket-view/draft-view.ts';
 import { inLanguage } from './ticket-view/order-view.ts';
@@ -60,15 +61,16 @@ export async function writeDraft(
       : await parts.orders.findByNumber(installationId, ticket.orderNumber);
   const found = await relevantArticles(installation, latest, parts);
   const facts = draftFacts(ticket, latest, order, teamLanguage, parts.now());
+  const passages = found.map(({ article, passage }) => ({
+    articleId: article.articleId,
+    title: article.title,
+    passage,
+    url: article.url,
+  }));
   const question = buildDraftPrompt({
     customerMessages: messages,
     facts,
-    articles: found.map(({ article, passage }) => ({
-      articleId: article.articleId,
-      title: article.title,
-      passage,
-      url: article.url,
-    })),
+    articles: passages,
     customerLanguage,
     teamLanguage,
     customerName: ticket.requesterName,
@@ -82,7 +84,7 @@ export async function writeDraft(
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (answer.kind === 'refused') return;
-    const verdict = checkDraft(answer.value, question.user, found);
+    const verdict = checkDraft(storableDocument(answer.value), question.user, found);
     if (!verdict.ok) {
       parts.log.warn({ installationId, ticketId, code: verdict.code }, 'draft thrown away');
       return;

@@ -62,6 +62,8 @@ export interface TicketStore {
     ticketId: string,
     judgement: string | null,
   ): Promise<void>;
+  /** The helpdesk no longer has it: it waits for nobody. */
+  setDeleted(tx: Queryable, installationId: string, ticketId: string): Promise<void>;
   /** Does nothing when the comment is no longer held to be in `sourceLanguage`. */
   setTranslations(
     tx: Queryable,
@@ -186,6 +188,13 @@ export function createTicketStore(database: Database): TicketStore {
       await tx.query(
         'update tickets set fields_written = $3 where installation_id = $1 and ticket_id = $2',
         [installationId, ticketId, judgement],
+      );
+    },
+    async setDeleted(tx, installationId, ticketId) {
+      await tx.query(
+        `update tickets set status = 'deleted', due_at = null
+         where installation_id = $1 and ticket_id = $2`,
+        [installationId, ticketId],
       );
     },
     async setTranslations(tx, installationId, ticketId, comment, language, translation) {

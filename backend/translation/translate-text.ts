@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../domain.ts';
+import { storableText } from '../storable-text.ts';
 import { agrees, checkTokens } from './check-tokens.ts';
 import { isSameLanguage } from './same-language.ts';
 import { type MemoryEntry, memoryKey, type TranslationMemory } from './translation-memory.ts';
@@ -109,7 +110,8 @@ function judge(source: string, result: SegmentResult | undefined): TranslatedSen
     const engine = result?.engine ?? null;
     return { source, target: null, engine: null, problem: { code: 'refused', engine, detail } };
   }
-  const { text, engine } = result;
+  const { engine } = result;
+  const text = storableText(result.text);
   const ids = checkTokens(source, text).find((check) => check.kind === 'ids');
   const lost = ids?.missing ?? [];
   return {

@@ -1,5 +1,6 @@
 import { DelegateBackoff, handleWhen, retry } from 'cockatiel';
 import PQueue from 'p-queue';
+import { storableDocument } from '../../storable-text.ts';
 import { HelpdeskError } from '../helpdesk.ts';
 
 /** Calls the REST API of one account as one installation. */
@@ -66,7 +67,7 @@ export function createZendeskClient(options: ZendeskClientOptions): ZendeskClien
       response = await send(method, path, body, await accessToken(token));
     }
     if (response.ok) {
-      return (response.status === 204 ? null : await response.json()) as T;
+      return (response.status === 204 ? null : storableDocument(await response.json())) as T;
     }
     throw await toError(response, method);
   }
@@ -82,11 +83,11 @@ function isWorthRepeating(error: unknown): boolean {
 }
 
 async function toError(response: Response, method: string): Promise<HelpdeskError> {
-  const text = (await response.text().catch(() => '')).slice(0, 500);
+  const reason = vendorsWord(await response.text().catch(() => ''));
   const wait = Number(response.headers.get('retry-after'));
   const retryAfterSeconds = Number.isFinite(wait) && wait > 0 ? Math.min(wait, 60) : null;
   const say = (kind: ConstructorParameters<typeof HelpdeskError>[0], what: string) =>
-    new HelpdeskError(kind, `${what} (${response.status}) ${text}`, { retryAfterSeconds });
+    new HelpdeskError(kind, `${what} (${response.status}${reason})`, { retryAfterSeconds });
   switch (response.status) {
     case 401:
       return say('disconnected', 'The helpdesk no longer accepts our access.');
@@ -109,4 +110,10 @@ async function toError(response: Response, method: string): Promise<HelpdeskErro
           })
         : say('rejected', 'The helpdesk refused the request.');
   }
+}
+
+/** The vendor's name of the error, such as `RecordInvalid`. Never its text: that may quote a ticket. */
+function vendorsWord(body: string): string {
+  const word = /"error"\s*:\s*"([A-Za-z]{3,40})"/.exec(body)?.[1];
+  return word === undefined ? '' : ` ${word}`;
 }

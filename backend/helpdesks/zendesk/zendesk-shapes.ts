@@ -1,4 +1,5 @@
 import type { Channel } from '../../domain.ts';
+import { storableText } from '../../storable-text.ts';
 import type {
   HelpdeskComment,
   HelpdeskPerson,
@@ -77,7 +78,7 @@ export function toTicket(ticket: ZendeskTicket, users: ZendeskUser[]): HelpdeskT
 export function toSummary(ticket: ZendeskTicket): HelpdeskTicketSummary {
   return {
     ticketId: String(ticket.id),
-    subject: ticket.raw_subject ?? ticket.subject ?? '',
+    subject: storable(ticket.raw_subject ?? ticket.subject ?? ''),
     status: STATUSES.find((status) => status === ticket.status) ?? 'open',
     channel: ticket.from_messaging_channel === true ? 'messaging' : toChannel(ticket.via?.channel),
     createdAt: new Date(ticket.created_at),
@@ -89,7 +90,7 @@ export function toSummary(ticket: ZendeskTicket): HelpdeskTicketSummary {
 export function toPerson(user: ZendeskUser): HelpdeskPerson {
   return {
     personId: String(user.id),
-    name: user.name ?? '',
+    name: storable(user.name ?? ''),
     email: user.email?.toLowerCase() || null,
     role: user.role === 'end-user' ? 'customer' : 'staff',
     locale: user.locale || null,
@@ -113,8 +114,8 @@ export function toComment(
     isPublic: comment.public !== false,
     createdAt: new Date(comment.created_at),
     channel: toChannel(comment.via?.channel),
-    text: decodeEntities(comment.plain_body ?? comment.body ?? ''),
-    html: comment.html_body ?? null,
+    text: storable(decodeEntities(comment.plain_body ?? comment.body ?? '')),
+    html: comment.html_body == null ? null : storable(comment.html_body),
     isAutomatic: saysAutomatic(comment),
   };
 }
@@ -178,12 +179,19 @@ const ENTITIES: Record<string, string> = {
   nbsp: ' ',
 };
 
+/** Postgres keeps neither NUL nor half a surrogate pair; one odd character must not stop a ticket. */
+function storable(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
+}
+
 /** Zendesk's `plain_body` keeps HTML entities. */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]+);/gi, (whole, name: string) => {
+  const decoded = text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]+);/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole;
     const hex = name[1]?.toLowerCase() === 'x';
     const code = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    return isCharacter ? String.fromCodePoint(code) : whole;
   });
+  return storableText(decoded);
 }
