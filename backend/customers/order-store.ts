@@ -65,7 +65,9 @@ export function createOrderStore(database: Database): OrderStore {
       return rows[0] === undefined ? null : toOrder(rows[0]);
     },
     async put(tx, installationId, orders) {
-      const rows = orders.map((order) => ({
+      // One statement may not touch a row twice: the last of a number counts.
+      const byNumber = new Map(orders.map((order) => [order.orderNumber, order]));
+      const rows = [...byNumber.values()].map((order) => ({
         order_number: order.orderNumber,
         email: order.email.toLowerCase(),
         sales_channel: order.salesChannel,

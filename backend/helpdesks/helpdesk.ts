@@ -125,7 +125,14 @@ export interface RoutingRule {
   key: string;
   title: string;
   description: string;
-  when: { event: 'customer_wrote' | 'agent_replied' } | { anyTag: string[]; withoutTags: string[] };
+  when:
+    | { event: 'customer_wrote' | 'agent_replied' }
+    | {
+        anyTag: string[];
+        withoutTags: string[];
+        /** Only while the priority is lower than this. */
+        priorityBelow?: 'high' | 'urgent';
+      };
   /** What happens: our webhook is called, or people are brought in. */
   effect: {
     callWebhook?: true;

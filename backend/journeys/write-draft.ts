@@ -84,7 +84,11 @@ export async function writeDraft(
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (answer.kind === 'refused') return;
-    const verdict = checkDraft(storableDocument(answer.value), question.user, found);
+    const verdict = checkDraft(storableDocument(answer.value), {
+      facts,
+      articles: passages,
+      customerMessages: messages,
+    });
     if (!verdict.ok) {
       parts.log.warn({ installationId, ticketId, code: verdict.code }, 'draft thrown away');
       return;

@@ -74,7 +74,7 @@ const TO_SENIOR_AT_ONCE = [
 
 const ROUTED_THREAT = `${TAG_PREFIX}_routed_threat`;
 const ROUTED_RISK = `${TAG_PREFIX}_routed_risk`;
-const ROUTED_VIP = `${TAG_PREFIX}_routed_vip`;
+const ROUTED_HIGH = `${TAG_PREFIX}_routed_high`;
 
 /** Each adds a tag that its own condition excludes, so that no rule can fire twice on a ticket. */
 const RULES: Pick<RoutingRule, 'key' | 'when' | 'effect'>[] = [
@@ -96,12 +96,17 @@ const RULES: Pick<RoutingRule, 'key' | 'when' | 'effect'>[] = [
   {
     key: 'risk-to-senior',
     when: { anyTag: [tagOfRisk('high')], withoutTags: [ROUTED_RISK, ROUTED_THREAT] },
-    effect: { toSeniorGroup: true, priority: 'high', addTag: ROUTED_RISK },
+    effect: { toSeniorGroup: true, addTag: ROUTED_RISK },
   },
   {
-    key: 'vip-priority',
-    when: { anyTag: [tagOfTier('vip')], withoutTags: [ROUTED_VIP, ROUTED_RISK, ROUTED_THREAT] },
-    effect: { priority: 'high', addTag: ROUTED_VIP },
+    key: 'raise-priority',
+    // Raised, never lowered: somebody may have made it urgent.
+    when: {
+      anyTag: [tagOfRisk('high'), tagOfTier('vip')],
+      withoutTags: [ROUTED_HIGH, ROUTED_THREAT],
+      priorityBelow: 'high',
+    },
+    effect: { priority: 'high', addTag: ROUTED_HIGH },
   },
 ];
 

@@ -23,7 +23,7 @@ export function understandComments(
   const known = new Map(hints.known.map((comment) => [comment.commentId, comment]));
   let previous = hints.preferredLanguage;
   return comments.map((comment) => {
-    const { visible, hidden } = cleanMessage({ text: comment.text, html: comment.html });
+    const { visible, hidden } = cleanSafely(comment);
     const before = known.get(comment.commentId);
     const isCustomer = comment.author.role === 'customer';
     const detected = hints.detectLanguage(visible, {
@@ -53,4 +53,13 @@ export function understandComments(
       createdAt: comment.createdAt,
     };
   });
+}
+
+/** Markup that no parser takes (tables nested a thousand deep) leaves the plain text, uncut. */
+function cleanSafely({ text, html }: HelpdeskComment): { visible: string; hidden: string | null } {
+  try {
+    return cleanMessage({ text, html });
+  } catch {
+    return { visible: text, hidden: null };
+  }
 }

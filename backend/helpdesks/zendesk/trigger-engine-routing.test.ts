@@ -18,6 +18,7 @@ const triggers = plan.rules.map((rule, index) => {
   return JSON.parse(sent) as TriggerDefinition;
 });
 const fields = plan.fields.map(({ options }, index) => ({ id: String(index + 1), options }));
+const isPriority = (change: { field: string }) => change.field === 'priority';
 const byUs = sampleUpdate({
   actor: { id: '9', role: 'admin' },
   comment: null,
@@ -56,10 +57,24 @@ describe('our own routing, as it is sent to Zendesk', () => {
     [['crossdesk_risk_high', 'crossdesk_tier_vip'], 'high'],
     [['crossdesk_tier_vip'], 'high'],
     [['crossdesk_language_de'], null],
-  ])('of %j one rule decides: %s', (tags, priority) => {
+  ])('%j lead to the priority %s', (tags, priority) => {
     const outcome = route(...tags);
     expect(outcome.ticket.priority).toBe(priority);
-    expect(outcome.fired.length).toBe(priority === null ? 0 : 1);
+    expect(outcome.fired.filter((one) => one.changes.some(isPriority)).length).toBe(
+      priority === null ? 0 : 1,
+    );
+  });
+
+  it('never lower a priority that somebody set', () => {
+    for (const tag of ['crossdesk_risk_high', 'crossdesk_tier_vip']) {
+      const outcome = runTriggers(triggers, {
+        after: sampleTicket({ tags: [tag], priority: 'urgent' }),
+        update: byUs,
+        fields,
+      });
+      expect(outcome.ticket.priority).toBe('urgent');
+      if (tag === 'crossdesk_risk_high') expect(outcome.ticket.group_id).toBe('20');
+    }
   });
 
   it.each([

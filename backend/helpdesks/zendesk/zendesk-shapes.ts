@@ -78,7 +78,7 @@ export function toTicket(ticket: ZendeskTicket, users: ZendeskUser[]): HelpdeskT
 export function toSummary(ticket: ZendeskTicket): HelpdeskTicketSummary {
   return {
     ticketId: String(ticket.id),
-    subject: storable(ticket.raw_subject ?? ticket.subject ?? ''),
+    subject: ticket.raw_subject ?? ticket.subject ?? '',
     status: STATUSES.find((status) => status === ticket.status) ?? 'open',
     channel: ticket.from_messaging_channel === true ? 'messaging' : toChannel(ticket.via?.channel),
     createdAt: new Date(ticket.created_at),
@@ -90,7 +90,7 @@ export function toSummary(ticket: ZendeskTicket): HelpdeskTicketSummary {
 export function toPerson(user: ZendeskUser): HelpdeskPerson {
   return {
     personId: String(user.id),
-    name: storable(user.name ?? ''),
+    name: user.name ?? '',
     email: user.email?.toLowerCase() || null,
     role: user.role === 'end-user' ? 'customer' : 'staff',
     locale: user.locale || null,
@@ -114,8 +114,8 @@ export function toComment(
     isPublic: comment.public !== false,
     createdAt: new Date(comment.created_at),
     channel: toChannel(comment.via?.channel),
-    text: storable(decodeEntities(comment.plain_body ?? comment.body ?? '')),
-    html: comment.html_body == null ? null : storable(comment.html_body),
+    text: decodeEntities(comment.plain_body ?? comment.body ?? ''),
+    html: comment.html_body ?? null,
     isAutomatic: saysAutomatic(comment),
   };
 }
@@ -178,11 +178,6 @@ const ENTITIES: Record<string, string> = {
   apos: "'",
   nbsp: ' ',
 };
-
-/** Postgres keeps neither NUL nor half a surrogate pair; one odd character must not stop a ticket. */
-function storable(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed();
-}
 
 /** Zendesk's `plain_body` keeps HTML entities. */
 export function decodeEntities(text: string): string {

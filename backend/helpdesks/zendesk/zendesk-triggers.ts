@@ -67,6 +67,9 @@ export function triggerOf(rule: RoutingRule, targets: RuleTargets, position: num
                   value: rule.when.withoutTags.join(' '),
                 },
               ]),
+          ...(rule.when.priorityBelow === undefined
+            ? []
+            : [{ field: 'priority', operator: 'less_than', value: rule.when.priorityBelow }]),
         ];
   const { effect } = rule;
   const actions: { field: string; value: string | string[] }[] = [];
