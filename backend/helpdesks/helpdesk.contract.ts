@@ -73,8 +73,17 @@ export function helpdeskContract(open: () => Promise<HelpdeskUnderTest>): void {
       const listed = await helpdesk.listTicketsOf(requester.personId);
       expect(listed.map((ticket) => ticket.ticketId).sort()).toEqual([one, two].sort());
       world.passSeconds(300);
-      const changed = await helpdesk.listChangedTickets(new Date(updatedAt.getTime() - 60_000), 10);
-      expect(changed.map((ticket) => ticket.ticketId)).toEqual(expect.arrayContaining([one, two]));
+      const changed = await helpdesk.listChangedTickets({
+        since: new Date(updatedAt.getTime() - 60_000),
+      });
+      expect(changed.tickets.map((ticket) => ticket.ticketId)).toEqual(
+        expect.arrayContaining([one, two]),
+      );
+      expect(changed.isEnd).toBe(true);
+      const three = await world.customerWrites({ ...ana, body: 'three' });
+      world.passSeconds(300);
+      const later = await helpdesk.listChangedTickets({ cursor: changed.cursor });
+      expect(later.tickets.map((ticket) => ticket.ticketId)).toEqual([three]);
     });
 
     it('tells an admin from an agent', async () => {

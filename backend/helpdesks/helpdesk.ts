@@ -21,8 +21,11 @@ export interface Helpdesk {
   listTicketsOf(personId: string): Promise<HelpdeskTicketSummary[]>;
   /** Whether the person may administer the helpdesk account. */
   isAdmin(personId: string): Promise<boolean>;
-  /** Tickets changed at or after `since`, oldest change first, at most `limit`. */
-  listChangedTickets(since: Date, limit: number): Promise<ChangedTicket[]>;
+  /**
+   * Tickets that changed, oldest change first, one page: from a moment, or from where the last page
+   * ended. Throws `HelpdeskError` kind `rejected` or `gone` when the cursor is no longer known.
+   */
+  listChangedTickets(from: { since: Date } | { cursor: string }): Promise<ChangedTickets>;
   /** Every published help-centre article, in every locale. */
   listArticles(): AsyncIterable<HelpdeskArticle>;
   /**
@@ -88,10 +91,12 @@ export interface WrittenUpdate {
   ticket: HelpdeskTicket;
 }
 
-export interface ChangedTicket {
-  ticketId: string;
-  updatedAt: Date;
-  updatedStamp: string;
+export interface ChangedTickets {
+  tickets: { ticketId: string; updatedStamp: string }[];
+  /** Where the next page starts; kept, also at the end. */
+  cursor: string;
+  /** Nothing more has changed for now. */
+  isEnd: boolean;
 }
 
 export interface HelpdeskArticle {

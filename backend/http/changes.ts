@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import { CHANGES_CHANNEL } from '../tickets/ticket-store.ts';
+import { CHANGES_CHANNEL } from '../tickets/ticket-marks.ts';
 import type { ChangeView } from './contract.ts';
 
 /** Passes on, to the pages of one installation, which tickets have changed on any node. */

@@ -23,6 +23,8 @@ export interface Installation extends KeyOwner {
   seniorGroupId: string | null;
   webhookId: string | null;
   sweptUntil: Date | null;
+  /** Where the next sweep goes on; null before the first. */
+  sweepCursor: string | null;
   /** When the help centre was last read as a whole; null: not yet. */
   articlesReadAt: Date | null;
 }
@@ -47,7 +49,11 @@ export interface InstallationStore {
       webhookSecret: string;
     },
   ): Promise<void>;
-  setSweptUntil(tx: Queryable, installationId: string, until: Date): Promise<void>;
+  setSwept(
+    tx: Queryable,
+    installationId: string,
+    swept: { until: Date; cursor: string | null },
+  ): Promise<void>;
   setArticlesReadAt(tx: Queryable, installationId: string, at: Date): Promise<void>;
   /** The secret that deliveries are signed with; null before set-up. */
   findWebhookSecret(installationId: string): Promise<string | null>;
@@ -68,6 +74,7 @@ interface Row {
   webhook_secret: Buffer | null;
   data_key: Buffer;
   swept_until: Date | null;
+  sweep_cursor: string | null;
   articles_read_at: Date | null;
 }
 
@@ -126,11 +133,11 @@ export function createInstallationStore(database: Database, secrets: Secrets): I
         ],
       );
     },
-    async setSweptUntil(tx, installationId, until) {
-      await tx.query('update installations set swept_until = $2 where installation_id = $1', [
-        installationId,
-        until,
-      ]);
+    async setSwept(tx, installationId, { until, cursor }) {
+      await tx.query(
+        'update installations set swept_until = $2, sweep_cursor = $3 where installation_id = $1',
+        [installationId, until, cursor],
+      );
     },
     async setArticlesReadAt(tx, installationId, at) {
       await tx.query('update installations set articles_read_at = $2 where installation_id = $1', [
@@ -161,6 +168,7 @@ function toInstallation(row: Row): Installation {
     seniorGroupId: row.senior_group_id,
     webhookId: row.webhook_id,
     sweptUntil: row.swept_until,
+    sweepCursor: row.sweep_cursor,
     articlesReadAt: row.articles_read_at,
   };
 }

@@ -27,6 +27,10 @@ export interface JobQueue {
     tx: Transaction,
     name: Name,
     payloads: JobPayloads[Name][],
+    options?: {
+      /** False: after everything that somebody waits for. */
+      isUrgent?: boolean;
+    },
   ): Promise<void>;
   /** Runs jobs from now on. */
   work(handlers: JobHandlers): Promise<void>;
@@ -47,6 +51,7 @@ export interface DeadJob {
 }
 
 const DEAD_LETTERS = 'dead-letters';
+const URGENT = 10;
 const SCHEMA = 'jobs';
 
 /**
@@ -74,7 +79,7 @@ export async function startJobQueue(database: Database, log: Log): Promise<JobQu
     await boss.createQueue(name, {
       policy: 'stately',
       notify: true,
-      retryLimit: 8,
+      retryLimit: 20,
       retryDelay: 1,
       retryBackoff: true,
       retryDelayMax: 300,
@@ -111,6 +116,7 @@ export async function startJobQueue(database: Database, log: Log): Promise<JobQu
     async enqueue(tx, name, payload, options = {}) {
       await boss.send(name, payload, {
         singletonKey: keyOf(payload),
+        priority: URGENT,
         db: within(tx),
         ...(options.startAfterSeconds === undefined
           ? {}
@@ -118,10 +124,14 @@ export async function startJobQueue(database: Database, log: Log): Promise<JobQu
         ...(options.retryLimit === undefined ? {} : { retryLimit: options.retryLimit }),
       });
     },
-    async enqueueAll(tx, name, payloads) {
+    async enqueueAll(tx, name, payloads, { isUrgent = true } = {}) {
       const byKey = new Map(payloads.map((payload) => [keyOf(payload), payload]));
       if (byKey.size === 0) return;
-      const jobs = [...byKey].map(([singletonKey, data]) => ({ data, singletonKey }));
+      const jobs = [...byKey].map(([singletonKey, data]) => ({
+        data,
+        singletonKey,
+        priority: isUrgent ? URGENT : 0,
+      }));
       await boss.insert(name, jobs, { db: within(tx) });
     },
     async work(handlers) {

@@ -37,7 +37,8 @@ export async function customerWrote(job: TicketJob, parts: CustomerWroteParts): 
     try {
       const reading = await readTicket(installation, ticketId, helpdesk, parts);
       await saveReading(installation, reading, parts);
-      await writeFields(installation, reading, helpdesk, parts);
+      const stamp = await writeFields(installation, reading, helpdesk, parts);
+      await parts.tickets.setHandledStamp(parts.database, installationId, ticketId, stamp);
       await parts.onFieldsWritten(job);
       return;
     } catch (error) {
@@ -52,20 +53,23 @@ export async function customerWrote(job: TicketJob, parts: CustomerWroteParts): 
 /**
  * The same judgement of the same messages is written once: if the fields then say something else,
  * a person or a rule of the helpdesk wanted it so, and writing again could go round for ever.
+ * Answers the stamp of the ticket as it then is.
  */
 async function writeFields(
   { installationId, fieldIds }: Installation,
   { ticket, known, facts, tier }: TicketReading,
   helpdesk: Helpdesk,
   { tickets, database }: CustomerWroteParts,
-): Promise<void> {
+): Promise<string> {
   const { ticketId, customerLanguage, riskLevel, threat, lastCustomerCommentAt } = facts;
   const judgement = { language: customerLanguage, tier, risk: riskLevel ?? 'low', threat };
   const written = JSON.stringify([judgement, lastCustomerCommentAt, fieldIds]);
-  if (known?.fieldsWritten === written || !isOpen(ticket.status)) return;
+  if (known?.fieldsWritten === written || !isOpen(ticket.status)) return ticket.updatedStamp;
+  let stamp = ticket.updatedStamp;
   const fields = decideFields(judgement, ticket, fieldIds);
   if (fields !== null) {
     const update = await helpdesk.writeFields(ticket, fields);
+    stamp = update.ticket.updatedStamp;
     await tickets.setUpdated(database, installationId, ticketId, {
       updatedStamp: update.ticket.updatedStamp,
       updatedAt: update.ticket.updatedAt,
@@ -73,6 +77,7 @@ async function writeFields(
     });
   }
   await tickets.setFieldsWritten(database, installationId, ticketId, written);
+  return stamp;
 }
 
 /** What is solved is left in peace: a write would run the triggers over it again. */

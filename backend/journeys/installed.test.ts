@@ -16,6 +16,7 @@ const NEW: Installation = {
   seniorGroupId: null,
   webhookId: null,
   sweptUntil: null,
+  sweepCursor: null,
   articlesReadAt: null,
 };
 const CONNECTED: Installation = { ...NEW, status: 'connected' };

@@ -48,6 +48,7 @@ export interface JourneyParts {
   engines: Engines;
   memory: TranslationMemory;
   publicUrl: string;
+  prepareAgainAfterSeconds: number;
   /** Seconds from a delivery's arrival to the fields on the ticket. */
   onEventHandled(seconds: number): void;
   log: Log;

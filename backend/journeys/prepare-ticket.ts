@@ -17,6 +17,8 @@ export interface PrepareTicketParts extends TranslateParts, DraftParts {
   tickets: TicketStore;
   drafts: DraftStore;
   queue: JobQueue;
+  /** How long to wait for an engine to be back. */
+  prepareAgainAfterSeconds: number;
   now: () => Date;
   log: Log;
 }
@@ -27,7 +29,6 @@ const PASSING = new Set([
   'translator_timeout',
   'translator_rate_limited',
 ]);
-const AGAIN_AFTER_SECONDS = 60;
 /** So many messages are translated; older ones when somebody asks. */
 const NEWEST = 20;
 
@@ -50,7 +51,7 @@ export async function prepareTicket(job: TicketJob, parts: PrepareTicketParts): 
     await parts.tickets.announce(tx, installationId, ticketId);
     if (isWaiting) {
       await parts.queue.enqueue(tx, 'prepare-ticket', job, {
-        startAfterSeconds: AGAIN_AFTER_SECONDS,
+        startAfterSeconds: parts.prepareAgainAfterSeconds,
       });
     }
   });

@@ -10,13 +10,16 @@ import type { TicketReading } from './read-ticket.ts';
 /** What a reading rests on has changed meanwhile: read again. */
 export class StaleReading extends CrossdeskError {
   constructor() {
-    super('stale_reading', 'The orders changed while the ticket was read.', { httpStatus: 409 });
+    super('stale_reading', 'The ticket or its orders changed while it was read.', {
+      httpStatus: 409,
+    });
   }
 }
 
 /**
  * Keeps what a look at a ticket told us, has it prepared, and tells the open pages: all or
- * nothing. Throws {@link StaleReading} when the person's orders are others than those it rests on.
+ * nothing. Throws {@link StaleReading} when the person's orders are others than those it rests on,
+ * or a newer look has been kept already.
  */
 export async function saveReading(
   { installationId }: Installation,
@@ -37,7 +40,8 @@ export async function saveReading(
     if ((await parts.orders.versionOf(tx, installationId, email)) !== ordersVersion) {
       throw new StaleReading();
     }
-    await parts.tickets.save(tx, installationId, facts, comments);
+    // Two jobs may look at one ticket; the older look does not win.
+    if (!(await parts.tickets.save(tx, installationId, facts, comments))) throw new StaleReading();
     await parts.profiles.saveValue(tx, installationId, value, parts.now());
     await parts.tickets.saveEarlier(
       tx,

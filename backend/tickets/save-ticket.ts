@@ -1,7 +1,12 @@
 import type { Transaction } from '../database/database.ts';
 import type { KnownComment, TicketFacts } from './known-ticket.ts';
 
-export async function saveTicket(tx: Transaction, installationId: string, ticket: TicketFacts) {
+/** Answers whether it was written: what is older than the stored state is not. */
+export async function saveTicket(
+  tx: Transaction,
+  installationId: string,
+  ticket: TicketFacts,
+): Promise<boolean> {
   const columns = {
     requester_id: ticket.requesterId,
     requester_name: ticket.requesterName,
@@ -25,13 +30,15 @@ export async function saveTicket(tx: Transaction, installationId: string, ticket
     last_agent_comment_at: ticket.lastAgentCommentAt,
   };
   const names = Object.keys(columns);
-  await tx.query(
+  const { rowCount } = await tx.query(
     `insert into tickets (installation_id, ticket_id, ${names.join(', ')})
      values ($1, $2, ${names.map((_, index) => `$${index + 3}`).join(', ')})
      on conflict (installation_id, ticket_id) do update
-       set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+       set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}
+       where excluded.updated_at >= tickets.updated_at`,
     [installationId, ticket.ticketId, ...Object.values(columns)],
   );
+  return rowCount > 0;
 }
 
 /** A language that an agent corrected stays, also when that happened while the ticket was read. */

@@ -1,15 +1,8 @@
 import type { Database, Queryable, Transaction } from '../database/database.ts';
-import type { LanguageTag } from '../domain.ts';
-import type {
-  KnownComment,
-  KnownTicket,
-  RiskCorrection,
-  StoredTranslation,
-  TicketFacts,
-  WaitingTicket,
-} from './known-ticket.ts';
+import type { KnownComment, KnownTicket, TicketFacts, WaitingTicket } from './known-ticket.ts';
 import { listWaiting } from './list-waiting.ts';
 import { saveComments, saveTicket } from './save-ticket.ts';
+import { type TicketMarks, ticketMarks } from './ticket-marks.ts';
 import { type CommentRow, type TicketRow, toComment, toTicket } from './ticket-rows.ts';
 
 export type EarlierTicket = Pick<
@@ -17,7 +10,7 @@ export type EarlierTicket = Pick<
   'ticketId' | 'subject' | 'status' | 'channel' | 'createdAt' | 'updatedAt' | 'updatedStamp'
 >;
 
-export interface TicketStore {
+export interface TicketStore extends TicketMarks {
   find(installationId: string, ticketId: string): Promise<KnownTicket | null>;
   listComments(installationId: string, ticketId: string): Promise<KnownComment[]>;
   /** Earlier and other tickets of the same requester, newest first, without `exceptTicketId`. */
@@ -32,15 +25,18 @@ export interface TicketStore {
   listOpenOf(tx: Queryable, installationId: string, emails: string[]): Promise<string[]>;
   /** Marks the ticket's deliveries as handled; answers when those that were not yet had arrived. */
   markHandled(installationId: string, ticketId: string, at: Date): Promise<Date[]>;
-  /** Stamps of the tickets that we know, for the sweep. */
-  findStamps(installationId: string, ticketIds: string[]): Promise<Map<string, string>>;
-  /** Writes ticket and comments; translations of a comment whose text is unchanged stay. */
+  /** Which state of each ticket has been handled to its end, for the sweep. */
+  findHandledStamps(installationId: string, ticketIds: string[]): Promise<Map<string, string>>;
+  /**
+   * Writes ticket and comments; translations of a comment whose text is unchanged stay. Answers
+   * false, and writes nothing, when a newer state of the ticket is stored already.
+   */
   save(
     tx: Transaction,
     installationId: string,
     ticket: TicketFacts,
     comments: Omit<KnownComment, 'translations'>[],
-  ): Promise<void>;
+  ): Promise<boolean>;
   /** Remembers tickets from before our time by their summary; known ones stay as they are. */
   saveEarlier(
     tx: Transaction,
@@ -48,61 +44,11 @@ export interface TicketStore {
     requester: { requesterId: string; name: string },
     tickets: EarlierTicket[],
   ): Promise<void>;
-  /** After our own update of the ticket, so that the sweep knows it as ours. */
-  setUpdated(
-    tx: Queryable,
-    installationId: string,
-    ticketId: string,
-    update: { updatedStamp: string; updatedAt: Date; updateId: string },
-  ): Promise<void>;
-  /** Remembers which judgement the fields now say; null: they are to be written in any case. */
-  setFieldsWritten(
-    tx: Queryable,
-    installationId: string,
-    ticketId: string,
-    judgement: string | null,
-  ): Promise<void>;
-  /** The helpdesk no longer has it: it waits for nobody. */
-  setDeleted(tx: Queryable, installationId: string, ticketId: string): Promise<void>;
-  /** Does nothing when the comment is no longer held to be in `sourceLanguage`. */
-  setTranslations(
-    tx: Queryable,
-    installationId: string,
-    ticketId: string,
-    comment: { commentId: string; sourceLanguage: LanguageTag },
-    language: LanguageTag,
-    translation: StoredTranslation,
-  ): Promise<void>;
-  setSubjectTranslation(
-    tx: Queryable,
-    installationId: string,
-    ticketId: string,
-    language: LanguageTag,
-    text: string,
-  ): Promise<void>;
-  setPrepared(tx: Queryable, installationId: string, ticketId: string, at: Date): Promise<void>;
-  setLanguage(
-    tx: Queryable,
-    installationId: string,
-    ticketId: string,
-    commentId: string,
-    language: LanguageTag,
-  ): Promise<void>;
-  setRiskCorrection(
-    tx: Queryable,
-    installationId: string,
-    ticketId: string,
-    correction: RiskCorrection,
-  ): Promise<void>;
-  /** Raises the revision and tells every node's open pages once the transaction commits. */
-  announce(tx: Transaction, installationId: string, ticketId: string): Promise<void>;
 }
-
-/** NOTIFY channel; payload `installationId ticketId revision`, ids only. */
-export const CHANGES_CHANNEL = 'crossdesk_changes';
 
 export function createTicketStore(database: Database): TicketStore {
   return {
+    ...ticketMarks,
     async find(installationId, ticketId) {
       const { rows } = await database.query<TicketRow>(
         'select * from tickets where installation_id = $1 and ticket_id = $2',
@@ -144,17 +90,18 @@ export function createTicketStore(database: Database): TicketStore {
       );
       return rows.map((row) => row.received_at);
     },
-    async findStamps(installationId, ticketIds) {
-      const { rows } = await database.query<{ ticket_id: string; updated_stamp: string }>(
-        `select ticket_id, updated_stamp from tickets
-         where installation_id = $1 and ticket_id = any($2)`,
+    async findHandledStamps(installationId, ticketIds) {
+      const { rows } = await database.query<{ ticket_id: string; handled_stamp: string }>(
+        `select ticket_id, handled_stamp from tickets
+         where installation_id = $1 and ticket_id = any($2) and handled_stamp is not null`,
         [installationId, ticketIds],
       );
-      return new Map(rows.map((row) => [row.ticket_id, row.updated_stamp]));
+      return new Map(rows.map((row) => [row.ticket_id, row.handled_stamp]));
     },
     async save(tx, installationId, ticket, comments) {
-      await saveTicket(tx, installationId, ticket);
+      if (!(await saveTicket(tx, installationId, ticket))) return false;
       await saveComments(tx, installationId, ticket.ticketId, comments);
+      return true;
     },
     async saveEarlier(tx, installationId, { requesterId, name }, tickets) {
       for (const ticket of tickets) {
@@ -176,73 +123,6 @@ export function createTicketStore(database: Database): TicketStore {
           ],
         );
       }
-    },
-    async setUpdated(tx, installationId, ticketId, { updatedStamp, updatedAt, updateId }) {
-      await tx.query(
-        `update tickets set updated_stamp = $3, updated_at = $4, last_update_id = $5
-         where installation_id = $1 and ticket_id = $2`,
-        [installationId, ticketId, updatedStamp, updatedAt, updateId],
-      );
-    },
-    async setFieldsWritten(tx, installationId, ticketId, judgement) {
-      await tx.query(
-        'update tickets set fields_written = $3 where installation_id = $1 and ticket_id = $2',
-        [installationId, ticketId, judgement],
-      );
-    },
-    async setDeleted(tx, installationId, ticketId) {
-      await tx.query(
-        `update tickets set status = 'deleted', due_at = null
-         where installation_id = $1 and ticket_id = $2`,
-        [installationId, ticketId],
-      );
-    },
-    async setTranslations(tx, installationId, ticketId, comment, language, translation) {
-      await tx.query(
-        `update comments set translations = translations || $5::jsonb
-         where installation_id = $1 and ticket_id = $2 and comment_id = $3 and language = $4`,
-        [
-          installationId,
-          ticketId,
-          comment.commentId,
-          comment.sourceLanguage,
-          JSON.stringify({ [language]: translation }),
-        ],
-      );
-    },
-    async setSubjectTranslation(tx, installationId, ticketId, language, text) {
-      await tx.query(
-        `update tickets set subject_translations = subject_translations || $3::jsonb
-         where installation_id = $1 and ticket_id = $2`,
-        [installationId, ticketId, JSON.stringify({ [language]: text })],
-      );
-    },
-    async setPrepared(tx, installationId, ticketId, at) {
-      await tx.query(
-        'update tickets set prepared_at = $3 where installation_id = $1 and ticket_id = $2',
-        [installationId, ticketId, at],
-      );
-    },
-    async setLanguage(tx, installationId, ticketId, commentId, language) {
-      await tx.query(
-        `update comments set language = $4, language_confidence = 'corrected', translations = '{}'
-         where installation_id = $1 and ticket_id = $2 and comment_id = $3`,
-        [installationId, ticketId, commentId, language],
-      );
-    },
-    async setRiskCorrection(tx, installationId, ticketId, correction) {
-      await tx.query(
-        'update tickets set risk_corrected = $3 where installation_id = $1 and ticket_id = $2',
-        [installationId, ticketId, JSON.stringify(correction)],
-      );
-    },
-    async announce(tx, installationId, ticketId) {
-      await tx.query(
-        `with raised as (update tickets set revision = revision + 1
-           where installation_id = $1 and ticket_id = $2 returning revision)
-         select pg_notify('${CHANGES_CHANNEL}', $1 || ' ' || $2 || ' ' || revision) from raised`,
-        [installationId, ticketId],
-      );
     },
   };
 }

@@ -86,20 +86,28 @@ export function createZendeskHelpdesk(
       );
       return user.role === 'admin';
     },
-    async listChangedTickets(since, limit) {
-      // Zendesk refuses a start younger than a minute.
-      const start = Math.min(
-        Math.floor(since.getTime() / 1_000),
-        Math.floor(now().getTime() / 1_000) - 61,
-      );
-      const { tickets } = await client.request<{ tickets: ZendeskTicket[] }>(
-        'GET',
-        `/api/v2/incremental/tickets/cursor?start_time=${start}&per_page=${Math.min(limit, 1_000)}`,
-      );
-      return tickets.slice(0, limit).map((ticket) => {
-        const { ticketId, updatedAt, updatedStamp } = toSummary(ticket);
-        return { ticketId, updatedAt, updatedStamp };
-      });
+    async listChangedTickets(from) {
+      // By cursor and not by time: the export is ordered by a time of its own, and many tickets
+      // may share one. Zendesk refuses a start younger than a minute.
+      const start = (since: Date) =>
+        Math.floor(Math.min(since.getTime(), now().getTime() - 61_000) / 1_000);
+      const position =
+        'cursor' in from
+          ? `cursor=${encodeURIComponent(from.cursor)}`
+          : `start_time=${start(from.since)}`;
+      const page = await client.request<{
+        tickets: ZendeskTicket[];
+        after_cursor: string | null;
+        end_of_stream: boolean;
+      }>('GET', `/api/v2/incremental/tickets/cursor?${position}&per_page=500`);
+      return {
+        tickets: page.tickets.map((ticket) => ({
+          ticketId: String(ticket.id),
+          updatedStamp: ticket.updated_at,
+        })),
+        cursor: page.after_cursor ?? ('cursor' in from ? from.cursor : ''),
+        isEnd: page.end_of_stream,
+      };
     },
     listArticles: () => listZendeskArticles(client),
     ensureRouting: (plan: RoutingPlan): Promise<RoutingProvision> =>

@@ -1,0 +1,141 @@
+import type { Queryable, Transaction } from '../database/database.ts';
+import type { LanguageTag } from '../domain.ts';
+import type { RiskCorrection, StoredTranslation } from './known-ticket.ts';
+
+/** What is noted on a ticket after it was read; each a statement in the caller's transaction. */
+export interface TicketMarks {
+  /** Everything that this state of the ticket asks for has been done. */
+  setHandledStamp(
+    tx: Queryable,
+    installationId: string,
+    ticketId: string,
+    stamp: string,
+  ): Promise<void>;
+  /** After our own update of the ticket, so that the sweep knows it as ours. */
+  setUpdated(
+    tx: Queryable,
+    installationId: string,
+    ticketId: string,
+    update: { updatedStamp: string; updatedAt: Date; updateId: string },
+  ): Promise<void>;
+  /** Remembers which judgement the fields now say; null: they are to be written in any case. */
+  setFieldsWritten(
+    tx: Queryable,
+    installationId: string,
+    ticketId: string,
+    judgement: string | null,
+  ): Promise<void>;
+  /** The helpdesk no longer has it: it waits for nobody. */
+  setDeleted(tx: Queryable, installationId: string, ticketId: string): Promise<void>;
+  /** Does nothing when the comment is no longer held to be in `sourceLanguage`. */
+  setTranslations(
+    tx: Queryable,
+    installationId: string,
+    ticketId: string,
+    comment: { commentId: string; sourceLanguage: LanguageTag },
+    language: LanguageTag,
+    translation: StoredTranslation,
+  ): Promise<void>;
+  setSubjectTranslation(
+    tx: Queryable,
+    installationId: string,
+    ticketId: string,
+    language: LanguageTag,
+    text: string,
+  ): Promise<void>;
+  setPrepared(tx: Queryable, installationId: string, ticketId: string, at: Date): Promise<void>;
+  setLanguage(
+    tx: Queryable,
+    installationId: string,
+    ticketId: string,
+    commentId: string,
+    language: LanguageTag,
+  ): Promise<void>;
+  setRiskCorrection(
+    tx: Queryable,
+    installationId: string,
+    ticketId: string,
+    correction: RiskCorrection,
+  ): Promise<void>;
+  /** Raises the revision and tells every node's open pages once the transaction commits. */
+  announce(tx: Transaction, installationId: string, ticketId: string): Promise<void>;
+}
+
+/** NOTIFY channel; payload `installationId ticketId revision`, ids only. */
+export const CHANGES_CHANNEL = 'crossdesk_changes';
+
+export const ticketMarks: TicketMarks = {
+  async setHandledStamp(tx, installationId, ticketId, stamp) {
+    await tx.query(
+      'update tickets set handled_stamp = $3 where installation_id = $1 and ticket_id = $2',
+      [installationId, ticketId, stamp],
+    );
+  },
+  async setUpdated(tx, installationId, ticketId, { updatedStamp, updatedAt, updateId }) {
+    await tx.query(
+      `update tickets set updated_stamp = $3, updated_at = $4, last_update_id = $5
+         where installation_id = $1 and ticket_id = $2`,
+      [installationId, ticketId, updatedStamp, updatedAt, updateId],
+    );
+  },
+  async setFieldsWritten(tx, installationId, ticketId, judgement) {
+    await tx.query(
+      'update tickets set fields_written = $3 where installation_id = $1 and ticket_id = $2',
+      [installationId, ticketId, judgement],
+    );
+  },
+  async setDeleted(tx, installationId, ticketId) {
+    await tx.query(
+      `update tickets set status = 'deleted', due_at = null
+         where installation_id = $1 and ticket_id = $2`,
+      [installationId, ticketId],
+    );
+  },
+  async setTranslations(tx, installationId, ticketId, comment, language, translation) {
+    await tx.query(
+      `update comments set translations = translations || $5::jsonb
+         where installation_id = $1 and ticket_id = $2 and comment_id = $3 and language = $4`,
+      [
+        installationId,
+        ticketId,
+        comment.commentId,
+        comment.sourceLanguage,
+        JSON.stringify({ [language]: translation }),
+      ],
+    );
+  },
+  async setSubjectTranslation(tx, installationId, ticketId, language, text) {
+    await tx.query(
+      `update tickets set subject_translations = subject_translations || $3::jsonb
+         where installation_id = $1 and ticket_id = $2`,
+      [installationId, ticketId, JSON.stringify({ [language]: text })],
+    );
+  },
+  async setPrepared(tx, installationId, ticketId, at) {
+    await tx.query(
+      'update tickets set prepared_at = $3 where installation_id = $1 and ticket_id = $2',
+      [installationId, ticketId, at],
+    );
+  },
+  async setLanguage(tx, installationId, ticketId, commentId, language) {
+    await tx.query(
+      `update comments set language = $4, language_confidence = 'corrected', translations = '{}'
+         where installation_id = $1 and ticket_id = $2 and comment_id = $3`,
+      [installationId, ticketId, commentId, language],
+    );
+  },
+  async setRiskCorrection(tx, installationId, ticketId, correction) {
+    await tx.query(
+      'update tickets set risk_corrected = $3 where installation_id = $1 and ticket_id = $2',
+      [installationId, ticketId, JSON.stringify(correction)],
+    );
+  },
+  async announce(tx, installationId, ticketId) {
+    await tx.query(
+      `with raised as (update tickets set revision = revision + 1
+           where installation_id = $1 and ticket_id = $2 returning revision)
+         select pg_notify('${CHANGES_CHANNEL}', $1 || ' ' || $2 || ' ' || revision) from raised`,
+      [installationId, ticketId],
+    );
+  },
+};

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../backend/database/database.ts';
+import { createZendeskClient } from '../backend/helpdesks/zendesk/zendesk-client.ts';
+import { createZendeskHelpdesk } from '../backend/helpdesks/zendesk/zendesk-helpdesk.ts';
+import { createInstallationStore } from '../backend/installations/installation-store.ts';
+import { type JobQueue, startJobQueue } from '../backend/jobs/job-queue.ts';
+import { sweep } from '../backend/journeys/swept.ts';
+import { createSecrets } from '../backend/secrets.ts';
+import { silentLog } from '../backend/testing/silent-log.ts';
+import { ENGINES, openTestDatabase } from '../backend/testing/test-database.ts';
+import { createTicketStore } from '../backend/tickets/ticket-store.ts';
+import { startTestAccount, type TestAccount, testClock } from '../sandbox/helpdesk/test-account.ts';
+
+describe.each(ENGINES)('the sweep on %s', (engine) => {
+  const clock = testClock();
+  let account: TestAccount;
+  let database: Database;
+  let queue: JobQueue;
+  let installationId = '';
+  let look: () => Promise<string[]>;
+
+  beforeAll(async () => {
+    database = await openTestDatabase(engine);
+    queue = await startJobQueue(database, silentLog);
+    account = await startTestAccount({ now: clock.now, rateLimitPerMinute: 100_000 });
+    let { tokens } = await account.connect('read write');
+    const client = createZendeskClient({
+      origin: account.helpdesk.origin,
+      // The clock passes the token's half hour.
+      accessToken: async (refused) => {
+        if (refused !== undefined) tokens = (await account.connect('read write')).tokens;
+        return tokens.access_token;
+      },
+      fetch,
+      onCall: () => {},
+    });
+    const installations = createInstallationStore(database, createSecrets([Buffer.alloc(32, 1)]));
+    const tickets = createTicketStore(database);
+    const made = await installations.ensure({ subdomain: 'acme', externalId: '1' });
+    installationId = made.installationId;
+    await installations.setStatus(database, installationId, 'ready');
+    look = async () => {
+      await sweep(
+        { installationId },
+        {
+          database,
+          installations,
+          tickets,
+          queue,
+          helpdeskOf: () => createZendeskHelpdesk(client, {}, clock.now),
+          now: clock.now,
+        },
+      );
+      // Nobody works here: what was enqueued stands in the queue, and is taken out again.
+      const { rows } = await database.jobs.executeSql(
+        `delete from jobs.job where name = 'customer-wrote' returning data`,
+      );
+      return rows.map((row) => String(row.data.ticketId)).sort();
+    };
+  });
+  afterAll(async () => {
+    await queue.close();
+    await account.helpdesk.close();
+    await database.close();
+  });
+
+  async function write(body: string): Promise<string> {
+    const answer = await account.asStranger('POST', '/desk/messages', {
+      requester: { name: 'Ana Costa', email: 'ana@example.org' },
+      channel: 'email',
+      body,
+    });
+    return String(answer.body.ticket.id);
+  }
+
+  it('finds every ticket once, also when more than a page changed within a moment', async () => {
+    const written: string[] = [];
+    for (let n = 0; n < 620; n += 1) written.push(await write(`message ${n}`));
+    clock.passSeconds(120);
+    expect(await look()).toEqual(written.sort());
+    expect(await look()).toEqual([]);
+    clock.passSeconds(3_600);
+    const late = await write('an hour later');
+    clock.passSeconds(120);
+    expect(await look()).toEqual([late]);
+  }, 60_000);
+
+  it('leaves alone what has been handled, and nothing that we only heard of', async () => {
+    const tickets = createTicketStore(database);
+    const [handled, heardOf] = [await write('handled'), await write('heard of')];
+    const stampOf = async (ticketId: string) =>
+      (await account.asAdmin('GET', `/api/v2/tickets/${ticketId}`)).body.ticket.updated_at;
+    await database.transaction(async (tx) => {
+      const summaries = [];
+      for (const ticketId of [handled, heardOf]) {
+        summaries.push({
+          ticketId,
+          subject: '',
+          status: 'new',
+          channel: 'email' as const,
+          createdAt: clock.now(),
+          updatedAt: clock.now(),
+          updatedStamp: await stampOf(ticketId),
+        });
+      }
+      await tickets.saveEarlier(tx, installationId, { requesterId: '1', name: 'Ana' }, summaries);
+      await tickets.setHandledStamp(tx, installationId, handled, await stampOf(handled));
+    });
+    clock.passSeconds(120);
+    expect(await look()).toEqual([heardOf]);
+  });
+
+  it('starts over when the helpdesk no longer knows where it stopped', async () => {
+    await database.query(
+      `update installations set sweep_cursor = 'lost' where installation_id = $1`,
+      [installationId],
+    );
+    const ticketId = await write('after the loss');
+    clock.passSeconds(120);
+    expect(await look()).toContain(ticketId);
+  });
+});
