@@ -7,6 +7,7 @@ import {
   adoptOwnText,
   editSentence,
   insertedPairs,
+  failedChecks,
   mendSentence,
   staleSentences,
   takeTranslation,
@@ -133,7 +134,9 @@ export function useReply(view: TicketView | null, say: (key: string) => void): R
     async insert() {
       if (!state) return;
       const { draftId, language } = state;
-      await put(toHtml(state), { draftId, language, pairs: insertedPairs(state) });
+      const overruled = failedChecks(state).length > 0;
+      const pairs = insertedPairs(state);
+      await put(toHtml(state), { draftId, language, pairs, ...(overruled && { overruled }) });
     },
     openOwn: () => setOwnText((text) => text ?? ''),
     closeOwn: () => setOwnText(null),
