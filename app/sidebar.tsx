@@ -14,6 +14,7 @@ import { Notice, noticeOf } from './panels/notices.tsx';
 import { PanelBoundary } from './panels/panel-boundary.tsx';
 import { ParcelPanel } from './panels/parcel-panel.tsx';
 import { Tray } from './panels/tray.tsx';
+import { Unconnected, unreadyStatus } from './panels/unconnected.tsx';
 import { VerdictPanel } from './panels/verdict-panel.tsx';
 import { primaryAction } from './primary-action.ts';
 import type { LiveSetting } from './surroundings.ts';
@@ -66,8 +67,16 @@ export function Sidebar(props: {
   }, []);
 
   const preparing = view?.state === 'preparing';
-  const { installationStatus } = props.session;
-  const notice = noticeOf({ view, failure, readAt, installationStatus }, now, act, texts);
+  const unready = unreadyStatus(props.session.installationStatus, view, failure);
+  if (unready) {
+    return (
+      <>
+        <Tray onKeys={null} />
+        <Unconnected status={unready} isAdmin={context.isAdmin} onRetry={reload} />
+      </>
+    );
+  }
+  const notice = noticeOf({ view, failure, readAt }, now, act, texts);
   return (
     <>
       <Tray onKeys={() => setKeysOpen(true)} />

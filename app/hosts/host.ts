@@ -9,6 +9,8 @@ export interface HostContext {
   /** The agent's own language, BCP 47; null when the host does not tell. */
   locale: string | null;
   colorScheme: ColorScheme;
+  /** Whether the person administers the account; null when the host does not tell. */
+  isAdmin: boolean | null;
 }
 
 /**

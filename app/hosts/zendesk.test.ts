@@ -55,8 +55,16 @@ describe('openZendeskHost', () => {
       requesterName: null,
       locale: 'zh-CN',
       colorScheme: 'dark',
+      isAdmin: null,
     });
     expect(await host.requesterName()).toBeNull();
+  });
+
+  it('knows an admin from everybody else', async () => {
+    const admin = open({ 'currentUser.role': 'admin' });
+    expect(await admin.host.ready()).toMatchObject({ isAdmin: true });
+    const agent = open({ 'currentUser.role': 'Returns desk' });
+    expect(await agent.host.ready()).toMatchObject({ isAdmin: false });
   });
 
   it('inserts into the ticket that was meant, never into another', async () => {

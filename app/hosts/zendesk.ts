@@ -59,13 +59,21 @@ export function openZendeskHost(zaf: ZafGlobal | undefined): Host | null {
 
   return {
     async ready() {
-      const paths = ['ticket.id', 'ticket.requester.name', 'currentUser.locale', 'colorScheme'];
-      const answer = await client.get(paths);
+      const answer = await client.get([
+        'ticket.id',
+        'ticket.requester.name',
+        'currentUser.locale',
+        'currentUser.role',
+        'colorScheme',
+      ]);
+      const role = text(answer['currentUser.role']);
       return {
         ticketId: text(answer['ticket.id']),
         requesterName: text(answer['ticket.requester.name']),
         locale: text(answer['currentUser.locale']),
         colorScheme: scheme(answer.colorScheme),
+        // A custom role's own name stands here too; only this one may consent.
+        isAdmin: role === null ? null : role === 'admin',
       };
     },
     ticketId,

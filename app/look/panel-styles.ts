@@ -21,6 +21,11 @@ export const panelStyles = css`
   .notice { background: var(--bg-subtle); }
   .notice.pinned { position: sticky; inset-block-start: 0; z-index: 2; box-shadow: 0 6px 12px -8px rgb(10 13 14 / 18%); }
   .notice .icon { color: var(--amber); }
+  .unconnected { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 8px; min-block-size: 100%; padding: 24px 32px 18vh; text-align: center; }
+  .unconnected > .icon { inline-size: 28px; block-size: 28px; margin-block-end: 4px; color: var(--fg-subtle); }
+  .unconnected h2 { font-size: 16px; line-height: 22px; font-weight: 600; text-wrap: balance; }
+  .unconnected p { max-inline-size: 34em; font-size: 13px; line-height: 20px; color: var(--fg-subtle); text-wrap: pretty; }
+  .unconnected .link { margin-block-start: 4px; font-size: 13px; }
   .correct { display: grid; gap: 8px; margin-block-start: 12px; padding-block-start: 12px; border-block-start: 1px solid var(--line); color: var(--fg); }
   .correct .buttons { display: flex; gap: 8px; align-items: center; }
 

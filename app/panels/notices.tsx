@@ -1,4 +1,4 @@
-import type { SessionView, TicketView } from '../../backend/http/contract.ts';
+import type { TicketView } from '../../backend/http/contract.ts';
 import type { Failure } from '../backend-client.ts';
 import { formatMoment, formatTime } from '../formatting.ts';
 import type { Texts } from '../i18n.ts';
@@ -37,7 +37,6 @@ export function noticeOf(
     view: TicketView | null;
     failure: Failure | null;
     readAt: Date | null;
-    installationStatus: SessionView['installationStatus'];
   },
   now: Date,
   act: { retry(): void; reloadPage(): void },
@@ -46,7 +45,6 @@ export function noticeOf(
   const { view, failure, readAt } = state;
   const { t, locale } = texts;
   const retry = { label: t('notices.retry'), run: act.retry };
-  const unconnected = state.installationStatus;
 
   if (failure?.code === 'session_expired') {
     const action = { label: t('notices.reload'), run: act.reloadPage };
@@ -56,14 +54,6 @@ export function noticeOf(
       action,
       isPinned: true,
     };
-  }
-  if (!view && unconnected === 'disconnected') {
-    const title = t('notices.disconnected_title');
-    return { title, text: t('problems.helpdesk_disconnected'), action: retry };
-  }
-  if (!view && (failure?.code === 'not_connected' || (failure && unconnected === 'new'))) {
-    const title = t('notices.not_connected_title');
-    return { title, text: t('notices.not_connected'), action: retry };
   }
   if (failure) {
     const cut = failure.code === 'offline' || failure.code === 'timeout';
