@@ -1,10 +1,14 @@
 import type {
+  ConnectView,
+  DeadJobsView,
   ErrorView,
   FeedbackRequest,
   InsertionRequest,
   ReplyRequest,
   ReplyView,
+  RunAgainView,
   SessionView,
+  SetUpView,
   TicketView,
 } from '../backend/http/contract.ts';
 
@@ -30,6 +34,15 @@ export interface BackendClient {
     body: FeedbackRequest,
     signal: AbortSignal,
   ): Promise<Result<TicketView>>;
+  setUp(signal: AbortSignal): Promise<Result<SetUpView>>;
+  /** Asks for the address where an admin consents. */
+  connect(signal: AbortSignal): Promise<Result<ConnectView>>;
+  /** Has everything made again that is missing or was changed; admins only. */
+  repair(signal: AbortSignal): Promise<Result<null>>;
+  /** Jobs that failed for good. */
+  deadJobs(signal: AbortSignal): Promise<Result<DeadJobsView>>;
+  /** Puts them back to work; admins only. */
+  runAgain(signal: AbortSignal): Promise<Result<RunAgainView>>;
   /** Opens the event stream; it lives until the signal aborts. */
   stream(signal: AbortSignal): Promise<Result<ReadableStream<Uint8Array>>>;
 }
@@ -152,6 +165,11 @@ export function openBackendClient(options: {
     },
     async stream(signal) {
       const answer = await call('/api/stream', {
+    setUp: (signal) => json('/api/set-up', signal),
+    connect: (signal) => json('/api/set-up/connect', signal, {}),
+    repair: (signal) => json('/api/set-up/repair', signal, {}),
+    deadJobs: (signal) => json('/api/jobs/dead', signal),
+    runAgain: (signal) => json('/api/jobs/run-again', signal, {}),
         headers: { Accept: 'text/event-stream' },
         signal,
       });

@@ -75,7 +75,8 @@ async function main(): Promise<void> {
   root.render(
     <Page texts={texts} surroundings={surroundings} context={null} session={session} live={live} />,
   );
-  void host.resize(wantedHeight()).catch(() => undefined);
+  // The full page has all the room there is.
+  if (session.location !== 'nav_bar') void host.resize(wantedHeight()).catch(() => undefined);
   const context = await asked;
   const locale = context.locale ? chooseLocale(context.locale) : guess;
   if (locale !== guess) texts = await loadTexts(locale);

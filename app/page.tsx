@@ -1,5 +1,5 @@
 import { DEFAULT_THEME, ThemeProvider } from '@zendeskgarden/react-theming';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { createGlobalStyle } from 'styled-components';
 import type { SessionView } from '../backend/http/contract.ts';
 import type { HostContext } from './hosts/host.ts';
@@ -12,6 +12,9 @@ import { Tray } from './panels/tray.tsx';
 import { Sidebar } from './sidebar.tsx';
 import type { LiveSetting, Surroundings } from './surroundings.ts';
 import { SurroundingsContext } from './surroundings.ts';
+
+/** Only for who opens it: the sidebar loads without. */
+const SetUpPage = lazy(() => import('./desk/set-up-page.tsx'));
 
 const Body = createGlobalStyle`
   body { margin: 0; }
@@ -52,6 +55,12 @@ export function Page(props: {
                   action={null}
                 />
               </Waiting>
+            ) : session.location === 'nav_bar' ? (
+              context && (
+                <Suspense fallback={null}>
+                  <SetUpPage isAdmin={context.isAdmin} />
+                </Suspense>
+              )
             ) : !context ? (
               <Waiting>
                 <LoadingPanels requesterName={null} />

@@ -13,7 +13,7 @@ const compiledTexts: Plugin = {
   name: 'compiled-texts',
   enforce: 'pre',
   transform(code, id) {
-    if (!/\/translations\/[\w-]+\.json$/.test(id)) return null;
+    if (!/\/translations\/(desk\/)?[\w-]+\.json$/.test(id)) return null;
     const { app: _marketplace, ...texts } = JSON.parse(code) as Texts;
     return { code: JSON.stringify(compile(texts)), map: null };
   },
@@ -47,6 +47,15 @@ export default defineConfig({
     manifest: 'manifest.json',
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: join(import.meta.dirname, 'main.tsx') },
+    rollupOptions: {
+      input: join(import.meta.dirname, 'main.tsx'),
+      output: {
+        // The desk's texts are named apart from the sidebar's: both are one file a locale.
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes('/translations/desk/')
+            ? 'assets/desk-[name]-[hash].js'
+            : 'assets/[name]-[hash].js',
+      },
+    },
   },
 });

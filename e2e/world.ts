@@ -30,6 +30,8 @@ export interface WorldOptions {
   database?: Database;
   /** The sample tickets and orders; without, the account is empty. */
   withShop?: boolean;
+  /** False: the app is there, and no admin has connected it yet. */
+  isInstalled?: boolean;
   environment?: Record<string, string>;
   rateLimitPerMinute?: number;
   /** Where the backend's log goes, with everything in it. */
@@ -65,7 +67,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     database,
     ...options.parts,
   });
-  await installApp(sandbox.origin, { withOrders: options.withShop === true });
+  if (options.isInstalled !== false) {
+    await installApp(sandbox.origin, { withOrders: options.withShop === true });
+  }
   const account = await enterAccount(sandbox, publicUrl);
 
   const sandboxes = [sandbox];

@@ -1,0 +1,117 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DeadJobsView } from '../backend/http/contract.ts';
+import { launchChromium } from './chromium.ts';
+import { visitDesk } from './desk.ts';
+import { startWorld, type World } from './world.ts';
+
+const STEPS = ['consent', 'fields', 'routing', 'webhook', 'knowledge', 'history'];
+const SOON = { timeout: 20_000 };
+
+describe('an app that nobody has connected yet', () => {
+  let world: World;
+  let browser: Browser;
+  beforeAll(async () => {
+    world = await startWorld({ isInstalled: false });
+    browser = await launchChromium();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  /** The desk as the first person of a role sees it. */
+  async function openDesk(role: 'admin' | 'agent'): Promise<Page> {
+    const { page } = await visitDesk(browser, world);
+    const { agents } = (await (await fetch(`${world.sandbox.origin}/desk/users`)).json()) as {
+      agents: { id: number; role: string }[];
+    };
+    const id = agents.find((agent) => agent.role === role)?.id;
+    await page.evaluate((chosen) => localStorage.setItem('desk.agent', chosen), String(id));
+    await page.reload();
+    return page;
+  }
+
+  async function openPage(): Promise<{ page: Page; app: FrameLocator }> {
+    const page = await openDesk('admin');
+    await page.getByTestId('rail-app').click();
+    const app = page.frameLocator('[data-testid="app-nav_bar"] iframe');
+    await app.getByTestId('set-up-status').waitFor();
+    return { page, app };
+  }
+
+  /** The ticket could not be read without consent: has the next try be the last one. */
+  async function giveUpReading(): Promise<void> {
+    await world.database.query("update jobs.job set retry_limit = 0 where name = 'customer-wrote'");
+    const names = async () => {
+      const { jobs } = (await (await world.api('GET', '/api/jobs/dead')).json()) as DeadJobsView;
+      return jobs.map((job) => job.name);
+    };
+    await expect.poll(names, SOON).toContain('customer-wrote');
+  }
+
+  async function states(app: FrameLocator): Promise<(string | null)[]> {
+    return Promise.all(
+      STEPS.map((key) => app.getByTestId(`step-${key}`).getAttribute('data-state')),
+    );
+  }
+
+  let ticketId: string;
+
+  it('tells an agent that an admin is needed, on the page and beside a ticket', async () => {
+    ticketId = await world.customerWrites({ body: 'Hallo' });
+    const address = `${world.sandbox.origin}/#/tickets/${ticketId}`;
+    const page = await openDesk('agent');
+    const app = page.frameLocator(`[data-testid="app-${ticketId}"] iframe`);
+    await page.goto(address);
+    await app.getByRole('heading', { name: 'Crossdesk 还没有连接' }).waitFor();
+    await app.getByText('请 Zendesk 管理员打开', { exact: false }).waitFor();
+
+    // This desk offers the full page to admins alone, others' helpdesks may not: it opens here.
+    await page.route('**/desk/launch?*', (route) =>
+      route.continue({ url: route.request().url().replace('ticket_sidebar', 'nav_bar') }),
+    );
+    await page.reload();
+    await app.getByText('只有 Zendesk 管理员可以做这件事', { exact: false }).waitFor();
+    expect(await app.getByRole('button').count()).toBe(0);
+    expect(await states(app)).toEqual(STEPS.map(() => 'waiting'));
+    await page.context().close();
+    await giveUpReading();
+  });
+
+  it('is connected by an admin, whose page then shows every step done', async () => {
+    const { page, app } = await openPage();
+    await app.getByTestId('set-up-status').getByText('还没有连接').waitFor();
+    const opened = page.waitForEvent('popup');
+    await app.getByRole('button', { name: '连接', exact: true }).click();
+    const consent = await opened;
+    await app.getByText('请在打开的窗口中授权', { exact: false }).waitFor();
+    await consent.getByRole('button', { name: 'Allow' }).click();
+    await consent.getByText('Connected.', { exact: false }).waitFor();
+    expect(await consent.evaluate(() => window.opener)).toBeNull();
+
+    await expect.poll(() => states(app), SOON).toEqual(STEPS.map(() => 'done'));
+    await app.getByTestId('set-up-status').getByText('全部完成').waitFor();
+    await app.getByRole('button', { name: '修复' }).click();
+    await app.getByText('缺少的会补上', { exact: false }).waitFor();
+    await page.context().close();
+  });
+
+  it('lists the work that failed for good, and an admin has it done after all', async () => {
+    const { page, app } = await openPage();
+    const dead = app.getByTestId('dead-customer-wrote');
+    await dead.getByText('读取客户来信').waitFor();
+    const asAgent = await world.api('POST', '/api/jobs/run-again');
+    expect([asAgent.status, await asAgent.json()]).toMatchObject([
+      403,
+      { error: { code: 'admins_only' } },
+    ]);
+
+    await app.getByRole('button', { name: '重新运行' }).click();
+    await app.getByText('没有失败的工作').waitFor();
+    await world.settled();
+    expect(await (await world.api('GET', '/api/jobs/dead')).json()).toEqual({ jobs: [] });
+    expect(await world.view(ticketId)).toMatchObject({ state: 'ready' });
+    await page.context().close();
+  });
+});
