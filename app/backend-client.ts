@@ -163,13 +163,13 @@ export function openBackendClient(options: {
       const answer = await json<unknown>(`${of(id)}/insertions`, signal, body);
       return answer.ok ? { ok: true, value: null } : answer;
     },
-    async stream(signal) {
-      const answer = await call('/api/stream', {
     setUp: (signal) => json('/api/set-up', signal),
     connect: (signal) => json('/api/set-up/connect', signal, {}),
     repair: (signal) => json('/api/set-up/repair', signal, {}),
     deadJobs: (signal) => json('/api/jobs/dead', signal),
     runAgain: (signal) => json('/api/jobs/run-again', signal, {}),
+    async stream(signal) {
+      const answer = await call('/api/stream', {
         headers: { Accept: 'text/event-stream' },
         signal,
       });
