@@ -55,13 +55,22 @@ export interface World {
   appFolder: string;
   /** Instead of the one the configuration names; closed by whoever opened it. */
   database?: Database;
+  /** Instead of {@link PACE}, in part. */
+  pace?: Partial<typeof PACE>;
 }
 
-const SWEEP_EVERY_MS = 5 * 60_000;
+const PACE = {
+  sweepEveryMs: 5 * 60_000,
+  /** For one request to an engine. */
+  engineTimeoutMs: 20_000,
+  /** Until what an engine could not translate just then is asked for again. */
+  prepareAgainAfterSeconds: 60,
+};
 
 /** Wires everything: database → stores → adapters → journeys → jobs → server. */
 export async function startBackend(config: Config, world: World): Promise<Backend> {
   const { log, fetch, now } = world;
+  const pace = { ...PACE, ...world.pace };
   const database = world.database ?? (await openDatabase(config, log));
   await migrate(database);
   const secrets = createSecrets(config.masterKeys);
@@ -99,9 +108,10 @@ export async function startBackend(config: Config, world: World): Promise<Backen
       onCall: ({ method, status }) => metrics.helpdeskCalls.inc({ method, status }),
       now,
     }),
-    engines: createEngines(config, now),
+    engines: createEngines(config, { now, timeoutMs: pace.engineTimeoutMs }),
     memory: createTranslationMemory(database),
     publicUrl: config.publicUrl,
+    prepareAgainAfterSeconds: pace.prepareAgainAfterSeconds,
     onEventHandled: (seconds) => metrics.eventToFields.observe(seconds),
     log,
     now,
@@ -146,7 +156,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   const sweepAll = () =>
     journeys.sweepAll().catch((error: unknown) => log.warn({ err: error }, 'sweep not enqueued'));
   await sweepAll();
-  const sweeping = setInterval(() => void sweepAll(), SWEEP_EVERY_MS);
+  const sweeping = setInterval(() => void sweepAll(), pace.sweepEveryMs);
 
   return {
     url,

@@ -114,7 +114,7 @@ export async function startJobQueue(database: Database, log: Log): Promise<JobQu
 
   return {
     async enqueue(tx, name, payload, options = {}) {
-      await boss.send(name, payload, {
+      const jobId = await boss.send(name, payload, {
         singletonKey: keyOf(payload),
         priority: URGENT,
         db: within(tx),
@@ -123,6 +123,8 @@ export async function startJobQueue(database: Database, log: Log): Promise<JobQu
           : { startAfter: options.startAfterSeconds }),
         ...(options.retryLimit === undefined ? {} : { retryLimit: options.retryLimit }),
       });
+      const isWaiting = jobId === null && options.startAfterSeconds === undefined;
+      if (isWaiting) await startNow(tx, name, keyOf(payload));
     },
     async enqueueAll(tx, name, payloads, { isUrgent = true } = {}) {
       const byKey = new Map(payloads.map((payload) => [keyOf(payload), payload]));
@@ -183,6 +185,15 @@ export async function startJobQueue(database: Database, log: Log): Promise<JobQu
       await boss.stop({ graceful: true, timeout: 10_000, close: false });
     },
   };
+}
+
+/** The job that waits for this key may have been put off: somebody wants it now. */
+async function startNow(tx: Transaction, name: JobName, key: string): Promise<void> {
+  await tx.query(
+    `update ${SCHEMA}.job set start_after = now()
+     where name = $1 and singleton_key = $2 and state = 'created' and start_after > now()`,
+    [name, key],
+  );
 }
 
 /** pg-boss's statements, inside the caller's transaction. */

@@ -100,6 +100,7 @@ async function translateMissing(
       { text: ticket.subject, language, target: teamLanguage },
       parts,
     );
+    isWaiting ||= PASSING.has(subject.problem?.code ?? '');
     if (subject.text !== null && subject.problem === null) {
       await parts.tickets.setSubjectTranslation(
         parts.database,

@@ -24,18 +24,20 @@ export interface Engines extends EngineStates {
   languageModel: LanguageModel | null;
 }
 
-/** For one request; whoever waits in front of a screen sets a shorter limit of their own. */
-const TIMEOUT_MS = 20_000;
-
-/** DeepL first, then the language model, each only if configured. */
-export function createEngines(config: Pick<Config, 'deepl' | 'openai'>, now: () => Date): Engines {
+/**
+ * DeepL first, then the language model, each only if configured.
+ *
+ * @param timeoutMs for one request; whoever waits in front of a screen sets a shorter limit of
+ *   their own.
+ */
+export function createEngines(
+  config: Pick<Config, 'deepl' | 'openai'>,
+  { now, timeoutMs }: { now: () => Date; timeoutMs: number },
+): Engines {
   const languageModel =
-    config.openai === null
-      ? null
-      : createOpenAiLanguageModel({ ...config.openai, timeoutMs: TIMEOUT_MS });
+    config.openai === null ? null : createOpenAiLanguageModel({ ...config.openai, timeoutMs });
   const list: Translator[] = [];
-  if (config.deepl !== null)
-    list.push(createDeepLTranslator({ ...config.deepl, timeoutMs: TIMEOUT_MS }));
+  if (config.deepl !== null) list.push(createDeepLTranslator({ ...config.deepl, timeoutMs }));
   if (languageModel !== null && config.openai !== null) {
     list.push(
       createLlmTranslator({ client: languageModel, displayName: config.openai.displayName }),
