@@ -34,6 +34,8 @@ export interface WorldOptions {
   isInstalled?: boolean;
   environment?: Record<string, string>;
   rateLimitPerMinute?: number;
+  /** As the vendor's when absent. */
+  ticketUpdatesPerMinute?: number;
   /** Where the backend's log goes, with everything in it. */
   log?: DestinationStream;
   now?: () => Date;
@@ -110,6 +112,9 @@ function startAccountSandbox(backendUrl: string, options: WorldOptions): Promise
     dataFolder: null,
     isEmpty: options.withShop !== true,
     rateLimitPerMinute: options.rateLimitPerMinute ?? 100_000,
+    ...(options.ticketUpdatesPerMinute === undefined
+      ? {}
+      : { ticketUpdatesPerMinute: options.ticketUpdatesPerMinute }),
   });
 }
 

@@ -30,6 +30,7 @@ export async function startSandbox(options: {
   dataFolder: string | null;
   isEmpty?: boolean;
   rateLimitPerMinute?: number;
+  ticketUpdatesPerMinute?: number;
   now?: () => Date;
 }): Promise<Sandbox> {
   const engines = await startEngines({
@@ -49,6 +50,9 @@ export async function startSandbox(options: {
     ...(options.rateLimitPerMinute === undefined
       ? {}
       : { rateLimitPerMinute: options.rateLimitPerMinute }),
+    ...(options.ticketUpdatesPerMinute === undefined
+      ? {}
+      : { ticketUpdatesPerMinute: options.ticketUpdatesPerMinute }),
     ...(options.now === undefined ? {} : { now: options.now }),
   });
   return {

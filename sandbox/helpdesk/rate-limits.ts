@@ -21,7 +21,11 @@ export interface Spent {
  * ticket updates 100 a minute for the account and 30 in ten minutes for one user on one ticket;
  * incremental exports 10 a minute. Kept in memory: a restart begins anew.
  */
-export function makeRateLimits(options: { perMinute: number; now: () => Date }) {
+export function makeRateLimits(options: {
+  perMinute: number;
+  ticketUpdatesPerMinute: number;
+  now: () => Date;
+}) {
   const windows = new Map<string, Window>();
 
   const spend = (key: string, total: number, lengthMs: number): Spent => {
@@ -46,7 +50,7 @@ export function makeRateLimits(options: { perMinute: number; now: () => Date }) 
     incremental: (): Spent => spend('incremental', 10, MINUTE_MS),
     updateTicket(userId: number, ticketId: string): { account: Spent; ticket: Spent } {
       return {
-        account: spend('update-ticket', 100, MINUTE_MS),
+        account: spend('update-ticket', options.ticketUpdatesPerMinute, MINUTE_MS),
         ticket: spend(`update-ticket:${userId}:${ticketId}`, 30, 10 * MINUTE_MS),
       };
     },

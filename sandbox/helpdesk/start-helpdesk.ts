@@ -26,6 +26,8 @@ export interface HelpdeskOptions {
   oauthClient: OAuthClientSettings;
   /** Calls a minute for the account; 700 as in Zendesk's Enterprise plan. */
   rateLimitPerMinute?: number;
+  /** Updates of tickets a minute for the account; 100 as in Zendesk without the add-on. */
+  ticketUpdatesPerMinute?: number;
   /** Fills an account that holds nobody yet: at the first start and after `/control/reset`. */
   seed?: (account: Account) => void;
   now?: () => Date;
@@ -61,7 +63,11 @@ export async function startHelpdesk(options: HelpdeskOptions): Promise<RunningHe
   const faults = makeFaults();
   const calls = makeCallLog();
   const events = makeDeskEvents();
-  const limits = makeRateLimits({ perMinute: options.rateLimitPerMinute ?? 700, now });
+  const limits = makeRateLimits({
+    perMinute: options.rateLimitPerMinute ?? 700,
+    ticketUpdatesPerMinute: options.ticketUpdatesPerMinute ?? 100,
+    now,
+  });
   const delivery = makeWebhookDelivery({ store, now, log }, faults, {
     timeoutMs: options.webhooks?.timeoutMs ?? 12_000,
     unstatedDelayMs: options.webhooks?.unstatedDelayMs ?? 2_000,
