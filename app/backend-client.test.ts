@@ -44,6 +44,7 @@ class Backend {
       session: this.session(),
       fetch: this.fetch,
       now: () => new Date(this.time),
+      locale: () => 'en',
     });
 }
 
@@ -68,9 +69,9 @@ describe('the session', () => {
     backend.expiresAt = 0;
     expect(await client.ticket('7', signal)).toEqual({ ok: true, value: { ticketId: '7' } });
     expect(backend.calls).toEqual([
-      'GET /api/tickets/7',
+      'GET /api/tickets/7?locale=en',
       'POST /api/session/refresh',
-      'GET /api/tickets/7',
+      'GET /api/tickets/7?locale=en',
     ]);
   });
 

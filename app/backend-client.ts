@@ -69,8 +69,10 @@ export function openBackendClient(options: {
   session: SessionView;
   fetch: typeof fetch;
   now: () => Date;
+  /** Of the person who reads; item titles come in it. */
+  locale: () => string;
 }): BackendClient {
-  const { fetch, now } = options;
+  const { fetch, now, locale } = options;
   let session = options.session;
   let expiresAt = now().getTime() + session.expiresInSeconds * 1000;
   let renewal: Promise<Failure | null> | null = null;
@@ -156,9 +158,9 @@ export function openBackendClient(options: {
 
   const of = (ticketId: string) => `/api/tickets/${encodeURIComponent(ticketId)}`;
   return {
-    ticket: (id, signal) => json(of(id), signal),
+    ticket: (id, signal) => json(`${of(id)}?locale=${locale()}`, signal),
     reply: (id, body, signal) => json(`${of(id)}/reply`, signal, body),
-    feedback: (id, body, signal) => json(`${of(id)}/feedback`, signal, body),
+    feedback: (id, body, signal) => json(`${of(id)}/feedback?locale=${locale()}`, signal, body),
     async insertion(id, body, signal) {
       const answer = await json<unknown>(`${of(id)}/insertions`, signal, body);
       return answer.ok ? { ok: true, value: null } : answer;

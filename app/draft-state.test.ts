@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckView, DraftView } from '../backend/http/contract.ts';
 import {
+  adoptAsWritten,
   adoptDraft,
   adoptOwnText,
   editSentence,
@@ -8,6 +9,7 @@ import {
   insertedPairs,
   mendSentence,
   nextStep,
+  ownTextOf,
   staleSentences,
   takeTranslation,
   textToHtml,
@@ -141,5 +143,20 @@ describe('what is inserted', () => {
 
   it('keeps text as written', () => {
     expect(textToHtml('Hi & bye\n\nJo')).toBe('<p>Hi &#38; bye</p><p>Jo</p>');
+  });
+});
+
+describe('a reply in the words of the agent alone', () => {
+  const text = '您好。今天发货。\n祝好！';
+
+  it('becomes one text again', () => {
+    expect(ownTextOf(adoptOwnText(text, 'zh-CN', 'de'), 'zh-CN')).toBe(text);
+    expect(ownTextOf(adoptOwnText('One. Two.', 'en', 'de'), 'en')).toBe('One. Two.');
+  });
+
+  it('is inserted as it is written', () => {
+    const state = adoptAsWritten(text, 'zh-CN');
+    expect(nextStep(state)).toEqual({ kind: 'insert' });
+    expect(toHtml(state)).toBe('<p>您好。今天发货。</p><p>祝好！</p>');
   });
 });

@@ -66,6 +66,25 @@ export function adoptOwnText(text: string, locale: string, language: string): Dr
   };
 }
 
+/** The agent's own words as the reply itself, in the language they are written in. */
+export function adoptAsWritten(text: string, language: string): DraftState {
+  const own = adoptOwnText(text, language, language);
+  const sentences = own.sentences.map((one) => ({
+    ...one,
+    target: one.source,
+    origin: 'agent',
+    translatedFrom: one.source,
+  }));
+  return { ...own, sentences };
+}
+
+/** The agent's own words of a reply, as one text again. */
+export function ownTextOf(state: DraftState, locale: string): string {
+  return paragraphsOf(state, (one) => one.source.trim())
+    .map((parts) => parts.join(joint(locale)))
+    .join('\n');
+}
+
 const linesOf = (text: string) =>
   text
     .split(/\n+/)
@@ -205,14 +224,20 @@ const joint = (language: string) => (WITHOUT_SPACES.test(language) ? '' : ' ');
 
 /** One HTML paragraph for each paragraph of the reply; the text is escaped. */
 export function toHtml(state: DraftState): string {
+  const between = joint(state.language);
+  return paragraphsOf(state, (one) => one.target)
+    .map((parts) => paragraphHtml(parts.join(between)))
+    .join('');
+}
+
+function paragraphsOf(state: DraftState, textOf: (one: Sentence) => string | null): string[][] {
   const paragraphs = new Map<number, string[]>();
   for (const one of state.sentences) {
-    if (isEmpty(one) || one.target === null) continue;
-    const parts = paragraphs.get(one.paragraph) ?? [];
-    paragraphs.set(one.paragraph, [...parts, one.target]);
+    const text = isEmpty(one) ? null : textOf(one);
+    if (text === null) continue;
+    paragraphs.set(one.paragraph, [...(paragraphs.get(one.paragraph) ?? []), text]);
   }
-  const between = joint(state.language);
-  return Array.from(paragraphs.values(), (parts) => paragraphHtml(parts.join(between))).join('');
+  return [...paragraphs.values()];
 }
 
 /** Text as it was written, a paragraph for each line. */

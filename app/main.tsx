@@ -63,7 +63,12 @@ async function main(): Promise<void> {
   }
 
   const now = () => new Date();
-  const backend = openBackendClient({ session, fetch: window.fetch.bind(window), now });
+  const backend = openBackendClient({
+    session,
+    fetch: window.fetch.bind(window),
+    now,
+    locale: () => texts.locale,
+  });
   const primaryKey = /Mac|iP/.test(navigator.userAgent) ? '⌘ ⏎' : 'Ctrl ⏎';
   const surroundings = { host, backend, now, primaryKey };
   const live: LiveSetting = {

@@ -56,13 +56,15 @@ export function primaryAction(
       const number = (step.indexes[0] ?? 0) + 1;
       const reason = { text: t('action.reason_missing', { number }), tone: 'stop' as const };
       // What an engine refused once it refuses again: the agent says it differently.
+      const asWritten = { label: t('action.as_written'), run: () => void reply.insertAsWritten() };
+      const besides = state.kind === 'own' ? [asWritten, write] : [write];
       const refused = step.indexes.filter((at) => isRefused(state, at));
       if (refused.length === step.indexes.length) {
         const run = () => focusSentence(refused[0] ?? 0);
-        return { label: t('action.edit'), run, reason, besides: [write] };
+        return { label: t('action.edit'), run, reason, besides };
       }
       const label = t('action.retry', { count: step.indexes.length });
-      return { label, run: () => void reply.translate(step.indexes), reason, besides: [write] };
+      return { label, run: () => void reply.translate(step.indexes), reason, besides };
     }
     case 'mend':
       return mendAction(step.check, state, reply, texts, focusSentence);

@@ -80,8 +80,13 @@ export function Sidebar(props: {
   return (
     <>
       <Tray onKeys={() => setKeysOpen(true)} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <main className="scroll" tabIndex={0} aria-busy={!view && !failure}>
+      <main
+        className="scroll"
+        aria-label={texts.t('messages.ticket')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
+        aria-busy={!view && !failure}
+      >
         {notice && <Notice {...notice} />}
         {!view && !failure && <LoadingPanels requesterName={context.requesterName} />}
         {view && (

@@ -3,12 +3,14 @@ import type { DraftView, TicketView } from '../backend/http/contract.ts';
 import type { Failure } from './backend-client.ts';
 import type { DraftState } from './draft-state.ts';
 import {
+  adoptAsWritten,
   adoptDraft,
   adoptOwnText,
   editSentence,
-  insertedPairs,
   failedChecks,
+  insertedPairs,
   mendSentence,
+  ownTextOf,
   staleSentences,
   takeTranslation,
   textToHtml,
@@ -87,7 +89,9 @@ export function useReply(view: TicketView | null, say: (key: string) => void): R
     const sent = indexes.map((index) => state.sentences[index]?.source.trim() ?? '');
     setBusy('translating');
     setFailure(null);
-    const body = { sentences: sent, targetLanguage: state.language };
+    // What was inserted as written is in the team's language until a sentence of it is changed.
+    const targetLanguage = state.kind === 'own' ? view.customerLanguage : state.language;
+    const body = { sentences: sent, targetLanguage };
     const answer = await backend.reply(view.ticketId, body, life.current.signal);
     setBusy(null);
     if (!answer.ok) return setFailure(answer.failure);
@@ -95,8 +99,9 @@ export function useReply(view: TicketView | null, say: (key: string) => void): R
     say('draft.translated');
   }
 
+  /** Answers whether the text stands in the editor. */
   async function put(html: string, record: Parameters<typeof backend.insertion>[1]) {
-    if (!view) return;
+    if (!view) return false;
     setBusy('inserting');
     setFailure(null);
     try {
@@ -105,13 +110,20 @@ export function useReply(view: TicketView | null, say: (key: string) => void): R
       const code = error instanceof HostRefused ? error.code : 'host_refused';
       setBusy(null);
       setFailure({ code, message: String(error), retryAfterSeconds: null });
-      return;
+      return false;
     }
     setBusy(null);
     setState((latest) => latest && { ...latest, inserted: true });
     say('notices.inserted');
     // The text already stands in the editor: a record that fails is nothing the agent can mend.
-    await backend.insertion(view.ticketId, record, life.current.signal);
+    void backend.insertion(view.ticketId, record, life.current.signal);
+    return true;
+  }
+
+  /** What the agent has written, in the box or sentence by sentence. */
+  function writtenText(): string {
+    if (ownText !== null) return ownText;
+    return view && state?.kind === 'own' ? ownTextOf(state, view.teamLanguage) : '';
   }
 
   return {
@@ -138,7 +150,7 @@ export function useReply(view: TicketView | null, say: (key: string) => void): R
       const pairs = insertedPairs(state);
       await put(toHtml(state), { draftId, language, pairs, ...(overruled && { overruled }) });
     },
-    openOwn: () => setOwnText((text) => text ?? ''),
+    openOwn: () => setOwnText((text) => text ?? writtenText()),
     closeOwn: () => setOwnText(null),
     writeOwn: setOwnText,
     async translateOwn() {
@@ -162,10 +174,14 @@ export function useReply(view: TicketView | null, say: (key: string) => void): R
       say('draft.translated');
     },
     async insertAsWritten() {
-      if (!view || !ownText?.trim()) return;
+      const text = writtenText().trim();
+      if (!view || text === '') return;
       const language = view.teamLanguage;
-      const pairs = [{ source: ownText.trim(), target: ownText.trim() }];
-      await put(textToHtml(ownText), { draftId: null, language, pairs });
+      const pairs = [{ source: text, target: text }];
+      if (!(await put(textToHtml(text), { draftId: null, language, pairs }))) return;
+      setState({ ...adoptAsWritten(text, language), inserted: true });
+      setOrigin(null);
+      setOwnText(null);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import type { World } from './world.ts';
+import type { Account } from './account.ts';
 
 /** The desk in a browser, as one visitor sees it. */
 export interface DeskVisit {
@@ -7,35 +7,66 @@ export interface DeskVisit {
   context: BrowserContext;
   /** The sidebar beside a ticket. */
   sidebar(ticketId: string): FrameLocator;
-  /** Opens a ticket from the list and waits until its sidebar is filled. */
+  /** Opens a ticket and waits until its sidebar is filled. */
   open(ticketId: string): Promise<FrameLocator>;
+}
+
+export interface VisitOptions {
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  /** Of the desk and the sidebar; without, the agent's own, which is Chinese. */
+  locale?: 'zh-CN' | 'en';
+  /** Of the sidebar, in CSS pixels: 320 to 480. */
+  sidebarWidth?: number;
+  /** One more window of a browser that is open already. */
+  context?: BrowserContext;
 }
 
 export async function visitDesk(
   browser: Browser,
-  world: Pick<World, 'sandbox'>,
-  options: { width?: number; height?: number; dark?: boolean } = {},
+  world: Pick<Account, 'sandbox'>,
+  options: VisitOptions = {},
 ): Promise<DeskVisit> {
-  const context = await browser.newContext({
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    viewport: { width: options.width ?? 1440, height: options.height ?? 1000 },
-  });
+  const context = options.context ?? (await browser.newContext(contextOptions(options)));
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
+  await page.addInitScript(prefer, {
+    'desk.scheme': options.dark ? 'dark' : 'light',
+    'desk.hint': 'seen',
+    'desk.locale': options.locale ?? '',
+    'desk.tray': String(options.sidebarWidth ?? ''),
+  });
   await page.goto(world.sandbox.origin);
-  if (options.dark) await page.getByTestId('color-scheme').click();
+  await page.getByTestId('color-scheme').waitFor();
   const sidebar = (ticketId: string) => page.frameLocator(`[data-testid="app-${ticketId}"] iframe`);
   return {
     page,
     context,
     sidebar,
     async open(ticketId) {
-      await page.getByTestId(`ticket-row-${ticketId}`).click();
+      await page.goto(`${world.sandbox.origin}/#/tickets/${ticketId}`);
       const frame = sidebar(ticketId);
       await frame.locator('section.who').waitFor();
       await frame.locator('section.draft').waitFor();
       return frame;
     },
   };
+}
+
+function contextOptions({ width = 1440, height = 1000 }: VisitOptions) {
+  return {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width, height },
+    reducedMotion: 'reduce' as const,
+  };
+}
+
+/** What a person has chosen before; what they choose later stays. Not for the frames inside. */
+function prefer(preferences: Record<string, string>): void {
+  if (window !== window.top) return;
+  for (const [name, value] of Object.entries(preferences)) {
+    if (value !== '') localStorage.setItem(name, localStorage.getItem(name) ?? value);
+  }
 }

@@ -21,6 +21,8 @@ export interface World extends Account {
   addAccount(): Promise<Account>;
   /** Resolves when nothing is on its way between the two, and nothing waits. */
   settled(): Promise<void>;
+  /** Closes the backend and starts it again on the same address and data; `whileDown` in between. */
+  restartBackend(whileDown?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,17 +60,19 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ...backendEnvironment({ helpdeskPort: sandbox.port, ...sandbox }, {}),
     ...options.environment,
   });
-  const backend = await startBackend(config, {
-    log:
-      options.log === undefined
-        ? createLogger(process.env.LOG_LEVEL ?? 'silent')
-        : createLogger('trace', options.log),
-    fetch,
-    now: options.now ?? (() => new Date()),
-    appFolder: join(import.meta.dirname, '../dist/app'),
-    database,
-    ...options.parts,
-  });
+  const start = () =>
+    startBackend(config, {
+      log:
+        options.log === undefined
+          ? createLogger(process.env.LOG_LEVEL ?? 'silent')
+          : createLogger('trace', options.log),
+      fetch,
+      now: options.now ?? (() => new Date()),
+      appFolder: join(import.meta.dirname, '../dist/app'),
+      database,
+      ...options.parts,
+    });
+  let backend = await start();
   if (options.isInstalled !== false) {
     await installApp(sandbox.origin, { withOrders: options.withShop === true });
   }
@@ -86,7 +90,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 
   return {
     ...account,
-    backend,
+    get backend() {
+      return backend;
+    },
     database,
     publicUrl,
     async addAccount() {
@@ -96,6 +102,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       return enterAccount(neighbour, publicUrl);
     },
     settled,
+    async restartBackend(whileDown) {
+      await backend.close();
+      await whileDown?.();
+      backend = await start();
+    },
     async close() {
       for (const one of sandboxes) await one.close();
       await backend.close();

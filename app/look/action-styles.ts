@@ -8,7 +8,7 @@ export const actionStyles = css`
   .reason.fine { color: var(--green); }
   .primary { position: relative; }
   .primary .kbd { position: absolute; inset-inline-end: 12px; inset-block-start: 0; line-height: 38px; font-weight: 400; font-size: 12px; pointer-events: none; }
-  .primary button { white-space: normal; line-height: 18px; padding-inline: 46px; font-weight: 600; }
+  .primary button { white-space: normal; line-height: 18px; padding-inline: 62px; font-weight: 600; }
   .below { display: flex; align-items: center; flex-wrap: wrap; gap: 4px 12px; margin-block-start: 8px; min-block-size: 20px; }
   .next { margin-inline-start: auto; gap: 6px; color: var(--fg-subtle); }
 `;

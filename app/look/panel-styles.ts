@@ -31,17 +31,24 @@ export const panelStyles = css`
 
   .gap { margin-block-start: 4px; }
   .quiet .gap { margin-inline-start: 24px; }
-  .part { display: inline-block; }
-  .between { white-space: pre; }
+  /* What stands between two facts is cut off where a line begins with it. */
+  .parts { overflow: hidden; }
+  .parts > span { display: block; margin-inline-start: -12px; }
+  .part { display: inline-block; position: relative; padding-inline-start: 12px; }
+  .between { position: absolute; inset-inline-start: 0; inline-size: 12px; text-align: center; white-space: pre; }
   .who { display: flex; gap: 12px; }
   .who > div { flex: 1; min-inline-size: 0; }
   .who .name { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 6px; margin-block-end: 2px; }
   .who .name b { font-weight: 600; }
   .who .icon-row { margin-block-start: 5px; display: flex; align-items: center; gap: 5px; }
   .portrait { flex: none; }
+  .portrait.wide [data-garden-id='avatars.text'] { font-size: 13px; }
   .who .vip { background: var(--vip-bg); color: var(--vip-fg); letter-spacing: 0.6px; }
 
-  .parcel .head { margin: 0; }
+  .parcel .head { margin: 0; flex-wrap: nowrap; }
+  .parcel .head > b { flex: none; }
+  .parcel .head > b:first-child { max-inline-size: 60%; }
+  .parcel .head .sub { flex: 1; }
   .parcel b { font-weight: 600; }
   .bad { color: var(--red); } .good { color: var(--green); } .slow { color: var(--amber); }
   .track { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; margin-block: 9px 8px !important; }
@@ -55,7 +62,7 @@ export const panelStyles = css`
   .track .now::before { inline-size: 12px; block-size: 12px; inset-inline-start: calc(50% - 6px); inset-block-start: 0; border: 3px solid currentColor; }
   .track.bad .now::before { border-color: var(--red); } .track.good .now::before { border-color: var(--green); } .track.slow .now::before { border-color: var(--amber); }
 
-  .seg { display: inline-flex; align-self: center; border: 1px solid var(--line); border-radius: 4px; overflow: hidden; font-size: 12px; line-height: 18px; }
+  .seg { display: inline-flex; align-self: center; margin-inline-start: auto; border: 1px solid var(--line); border-radius: 4px; overflow: hidden; font-size: 12px; line-height: 18px; }
   .seg button { border: 0; background: none; padding: 1px 8px; color: var(--fg-subtle); cursor: pointer; }
   .seg button[aria-pressed='true'] { background: var(--bg-pill); color: var(--fg); }
   .seg button:focus-visible { outline-offset: -2px; }

@@ -36,7 +36,9 @@ export function CustomerPanel(props: { customer: CustomerView; now: Date }) {
             </span>
           )}
           <span className="space" />
-          <span className="sub">{[customer.city, local].filter(Boolean).join(' ')}</span>
+          <span className="sub">
+            <bdi>{customer.city}</bdi> {local}
+          </span>
         </div>
         <Parts parts={summary(customer, texts)} />
         {customer.otherOpenTickets.slice(0, NAMED).map((other) => (
@@ -62,10 +64,12 @@ export function CustomerPanel(props: { customer: CustomerView; now: Date }) {
 }
 
 export function Portrait({ name }: { name: string }) {
+  const initials = initialsOf(name);
+  const isWide = /^[\u3040-\u9fff\uac00-\ud7af]{2}$/.test(initials);
   return (
-    <span className="portrait" aria-hidden="true">
+    <span className={isWide ? 'portrait wide' : 'portrait'} aria-hidden="true">
       <Avatar backgroundColor="background.emphasis" foregroundColor="foreground.onEmphasis">
-        <Avatar.Text>{initialsOf(name)}</Avatar.Text>
+        <Avatar.Text>{initials}</Avatar.Text>
       </Avatar>
     </span>
   );

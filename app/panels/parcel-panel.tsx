@@ -27,7 +27,6 @@ export function ParcelPanel({ order, now }: { order: OrderView | null; now: Date
             .filter(Boolean)
             .join(t('list.item'))}
         </span>
-        <span className="space" />
         {parcel ? (
           <b className={parcel.tone}>{toneText(parcel, texts)}</b>
         ) : (

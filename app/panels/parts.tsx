@@ -4,13 +4,15 @@ import { useTexts } from '../i18n.ts';
 export function Parts({ parts }: { parts: string[] }) {
   const { t } = useTexts();
   return (
-    <div className="sub">
-      {parts.map((part, at) => (
-        <span className="part" key={part}>
-          {part}
-          {at < parts.length - 1 && <span className="between">{t('list.item')}</span>}
-        </span>
-      ))}
+    <div className="sub parts">
+      <span>
+        {parts.map((part) => (
+          <span className="part" key={part}>
+            <span className="between">{t('list.item')}</span>
+            {part}
+          </span>
+        ))}
+      </span>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { Icon } from '../icon.tsx';
 export function Tray({ onKeys }: { onKeys: (() => void) | null }) {
   const { t } = useTexts();
   return (
-    <header className="tray">
+    <div className="tray">
       <Icon name="conversation" />
       <h1>{t('brand')}</h1>
       {onKeys && (
@@ -12,6 +12,6 @@ export function Tray({ onKeys }: { onKeys: (() => void) | null }) {
           <kbd>?</kbd>
         </button>
       )}
-    </header>
+    </div>
   );
 }

@@ -47,7 +47,8 @@ export function createReplyEditor(desk: Desk, on: ReplyEditorEvents): ReplyEdito
     onkeydown: (event: KeyboardEvent) => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
-        submit();
+        // Held down in the sidebar, the key inserts, and goes on in here.
+        if (!event.repeat) submit();
       }
     },
     onpaste: (event: ClipboardEvent) => {
