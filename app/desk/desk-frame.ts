@@ -11,6 +11,7 @@ export const DeskFrame = styled.div`
   .rail h1 .icon { color: var(--fg-subtle); }
   .rail a { display: flex; align-items: center; justify-content: space-between; gap: 8px; padding: 8px 12px; border-radius: 4px; color: inherit; text-decoration: none; }
   .rail a:hover { background: var(--bg-pill); }
+  .rail a[aria-current] { background: color-mix(in srgb, var(--link) 14%, transparent); font-weight: 600; }
   .badge { min-inline-size: 20px; padding: 0 6px; border-radius: 10px; background: var(--red); color: var(--on-red); font-size: 12px; font-weight: 600; text-align: center; }
 
   main { flex: 1; min-inline-size: 0; overflow-y: auto; padding: 32px 40px 64px; scroll-behavior: smooth; }

@@ -30,12 +30,16 @@ export default function SetUpPage({ isAdmin }: { isAdmin: boolean | null }) {
   );
 }
 
+/** Ids of the parts, in their order. */
+const PARTS = ['set-up', 'waiting-work'] as const;
+
 function Desk({ isAdmin }: { isAdmin: boolean | null }) {
   const { t } = useTexts();
   const { now: clock } = useSurroundings();
   const now = useMinute(clock);
   const state = useSetUp();
   const dead = state.deadJobs.length;
+  const [part, setPart] = useState<(typeof PARTS)[number]>('set-up');
   return (
     <DeskFrame>
       <nav className="rail" aria-label={t('desk.parts')}>
@@ -43,11 +47,17 @@ function Desk({ isAdmin }: { isAdmin: boolean | null }) {
           <Icon name="conversation" />
           {t('brand')}
         </h1>
-        <a href="#set-up">{t('set_up_page.heading')}</a>
-        <a href="#waiting-work">
-          {t('work.heading')}
-          {dead > 0 && <span className="badge">{dead}</span>}
-        </a>
+        {PARTS.map((name) => (
+          <a
+            key={name}
+            href={`#${name}`}
+            aria-current={name === part ? 'true' : undefined}
+            onClick={() => setPart(name)}
+          >
+            {t(`desk.${name}`)}
+            {name === 'waiting-work' && dead > 0 && <span className="badge">{dead}</span>}
+          </a>
+        ))}
       </nav>
       <main>
         <SetUpPart state={state} isAdmin={isAdmin} />

@@ -35,7 +35,7 @@ export function SetUpPart({ state, isAdmin }: { state: SetUpState; isAdmin: bool
   return (
     <section id="set-up" aria-labelledby="set-up-heading">
       <header>
-        <h2 id="set-up-heading">{t('set_up_page.heading')}</h2>
+        <h2 id="set-up-heading">{t('desk.set-up')}</h2>
         <p className="sub" role="status" data-testid="set-up-status">
           {t(`set_up_page.status_${phase}`, { done, total })}
         </p>
@@ -45,7 +45,7 @@ export function SetUpPart({ state, isAdmin }: { state: SetUpState; isAdmin: bool
             {t(status === 'new' ? 'set_up_page.connect' : 'set_up_page.connect_again')}
           </Button>
         )}
-        {mayAct && !connectable && (
+        {mayAct && !connectable && (status === 'ready' || hasFailed) && (
           <Button size="small" disabled={state.busy !== null} onClick={state.repair}>
             {t('set_up_page.repair')}
           </Button>

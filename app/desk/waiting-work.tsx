@@ -18,7 +18,7 @@ export function WaitingWork(props: {
   return (
     <section id="waiting-work" aria-labelledby="waiting-work-heading">
       <header>
-        <h2 id="waiting-work-heading">{t('work.heading')}</h2>
+        <h2 id="waiting-work-heading">{t('desk.waiting-work')}</h2>
         {jobs.length > 0 && <p className="sub">{t('work.count', { count: jobs.length })}</p>}
         <span className="space" />
         {jobs.length > 0 && props.onRunAgain && (
