@@ -124,6 +124,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     metrics,
     appFolder: world.appFolder,
     authenticate: sessions.authenticate,
+    proxyHops: config.proxyHops,
   });
   await app.register(healthRoutes, { database, metrics });
   await app.register(webhookRoutes, {
@@ -150,7 +151,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   await app.register(ticketRoutes, journeys.agent);
   await app.register(setUpRoutes, journeys.admin);
   await app.register(jobRoutes, { queue, isAdmin: journeys.admin.isAdmin });
-  await app.register(streamRoutes, { changes, authenticate: sessions.authenticate });
+  await app.register(streamRoutes, { changes, sessions });
 
   const url = await app.listen({ host: config.host, port: config.port });
   const sweepAll = () =>

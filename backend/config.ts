@@ -8,6 +8,8 @@ export interface Config {
   host: string;
   /** 0 takes any free port. */
   port: number;
+  /** Proxies of ours in front of us, whose word about a caller's address counts. */
+  proxyHops: number;
   /** How the helpdesk and browsers reach us, without a trailing slash. */
   publicUrl: string;
   /** Postgres; null means PGlite in `dataFolder`. */
@@ -87,6 +89,10 @@ export function readConfig(environment: Environment): Config {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     problems.push('PORT must be a number from 0 to 65535.');
   }
+  const proxyHops = Number(get('PROXY_HOPS') ?? '0');
+  if (!Number.isInteger(proxyHops) || proxyHops < 0) {
+    problems.push('PROXY_HOPS must be the number of proxies of yours in front, 0 for none.');
+  }
   const databaseUrl = get('DATABASE_URL');
   if (databaseUrl !== null && !/^postgres(ql)?:\/\/./.test(databaseUrl)) {
     problems.push('DATABASE_URL must look like postgres://user:password@host:5432/database.');
@@ -105,6 +111,7 @@ export function readConfig(environment: Environment): Config {
   const config: Config = {
     host: get('HOST') ?? '127.0.0.1',
     port,
+    proxyHops,
     publicUrl: url(
       'PUBLIC_URL',
       required('PUBLIC_URL', 'the https address at which the helpdesk and browsers reach us'),

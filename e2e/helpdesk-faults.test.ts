@@ -65,7 +65,8 @@ describe('when the helpdesk has troubles', () => {
   });
 
   it('a ticket that a colleague changes between our reading and our writing keeps both', async () => {
-    await world.fault({ kind: 'delay', delayMs: 800, match: WRITE });
+    // Longer than the wait for the next whole second below.
+    await world.fault({ kind: 'delay', delayMs: 2_500, match: WRITE });
     await world.forgetCalls();
     const ticketId = await world.customerWrites({ email: newCustomer(), body: QUESTION });
     await expect

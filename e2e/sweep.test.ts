@@ -33,6 +33,7 @@ describe.each(ENGINES)('the sweep on %s', (engine) => {
       },
       fetch,
       onCall: () => {},
+      now: () => new Date(),
     });
     const installations = createInstallationStore(database, createSecrets([Buffer.alloc(32, 1)]));
     const tickets = createTicketStore(database);

@@ -26,6 +26,7 @@ describe('the Zendesk adapter against a server that behaves like Zendesk', () =>
       accessToken: async () => tokens.access_token,
       fetch,
       onCall: () => {},
+      now: () => new Date(),
     });
     return {
       helpdesk: (fieldIds) => createZendeskHelpdesk(client, fieldIds, clock.now),

@@ -31,7 +31,10 @@ export interface Database extends Queryable {
 }
 
 export interface Queryable {
-  /** One statement with `$1` parameters. Rejects with the driver's error. */
+  /**
+   * One statement with `$1` parameters. Rejects with the driver's error, or with
+   * `Unavailable` when the server cannot be reached just now.
+   */
   query<Row extends object>(sql: string, parameters?: unknown[]): Promise<QueryResult<Row>>;
 }
 

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import type { Database, QueryResult, Transaction } from './database.ts';
+import { asUnavailable } from './unavailable-database.ts';
 
 const { builtins } = pg.types;
 
@@ -40,6 +41,14 @@ export async function openPostgresDatabase(
   pool.on('error', onError);
   const listeners = new Set<() => Promise<void>>();
   const inTransaction = new AsyncLocalStorage<true>();
+
+  async function orUnavailable<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
 
   function shape<Row>(result: pg.QueryResult): QueryResult<Row> {
     return { rows: result.rows as Row[], rowCount: result.rowCount ?? result.rows.length };
@@ -93,6 +102,34 @@ export async function openPostgresDatabase(
     return stop;
   }
 
+  async function runTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    // The pool listens only while it holds the connection; an unheard error ends the process.
+    client.on('error', onError);
+    const release = (error?: Error) => {
+      client.off('error', onError);
+      client.release(error);
+    };
+    const transaction: Transaction = {
+      isTransaction: true,
+      query: async (sql, parameters = []) => shape(await client.query(sql, parameters)),
+    };
+    try {
+      await client.query('begin');
+      const result = await inTransaction.run(true, () => work(transaction));
+      await client.query('commit');
+      release();
+      return result;
+    } catch (error) {
+      // A connection that cannot even roll back must not go back into the pool.
+      await client.query('rollback').then(
+        () => release(),
+        (broken: Error) => release(broken),
+      );
+      throw error;
+    }
+  }
+
   return {
     engine: 'postgres',
     async query(sql, parameters = []) {
@@ -101,35 +138,9 @@ export async function openPostgresDatabase(
           'Use the transaction here: this would run on another connection, outside of it.',
         );
       }
-      return shape(await pool.query(sql, parameters));
+      return orUnavailable(async () => shape(await pool.query(sql, parameters)));
     },
-    async transaction(work) {
-      const client = await pool.connect();
-      // The pool listens only while it holds the connection; an unheard error ends the process.
-      client.on('error', onError);
-      const release = (error?: Error) => {
-        client.off('error', onError);
-        client.release(error);
-      };
-      const transaction: Transaction = {
-        isTransaction: true,
-        query: async (sql, parameters = []) => shape(await client.query(sql, parameters)),
-      };
-      try {
-        await client.query('begin');
-        const result = await inTransaction.run(true, () => work(transaction));
-        await client.query('commit');
-        release();
-        return result;
-      } catch (error) {
-        // A connection that cannot even roll back must not go back into the pool.
-        await client.query('rollback').then(
-          () => release(),
-          (broken: Error) => release(broken),
-        );
-        throw error;
-      }
-    },
+    transaction: (work) => orUnavailable(() => runTransaction(work)),
     async runScript(sql) {
       await pool.query(sql);
     },

@@ -21,6 +21,7 @@ export function createHelpdesks(options: {
         accessToken: (refused) => options.grants.accessToken(installation, refused),
         fetch: options.fetch,
         onCall: options.onCall,
+        now: options.now,
       });
       clients.set(installation.installationId, client);
     }

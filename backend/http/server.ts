@@ -40,6 +40,8 @@ export interface ServerOptions {
   /** Folder with the built page. */
   appFolder: string;
   authenticate(accessToken: string): Promise<Visitor>;
+  /** Proxies of ours in front, whose word about the caller's address counts; 0: none. */
+  proxyHops: number;
 }
 
 const BODY_LIMIT = 1024 * 1024;
@@ -53,7 +55,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const app = Fastify({
     loggerInstance: logger,
     bodyLimit: BODY_LIMIT,
-    trustProxy: true,
+    trustProxy: (_address, hop) => hop <= options.proxyHops,
     // A stream must not keep the process from closing.
     forceCloseConnections: true,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
@@ -70,7 +72,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(fastifyRateLimit, {
     max: 600,
     timeWindow: 60_000,
-    keyGenerator: (request) => request.headers.authorization?.slice(-40) ?? request.ip,
+    // Runs after the session is known; a header alone could be made up anew for each request.
+    keyGenerator: (request) => request.visitor?.sessionId ?? request.ip,
     errorResponseBuilder: (_request, context) =>
       new CrossdeskError('rate_limited', 'Too many requests from here. Wait a little.', {
         httpStatus: 429,

@@ -3,14 +3,8 @@ import { Type } from 'typebox';
 import type { StoredOrder } from '../customers/order-store.ts';
 import { toShipmentStatus } from '../customers/order-store.ts';
 import { adminsOnly, type IsAdmin } from './admins-only.ts';
-import {
-  ConnectSchema,
-  ErrorSchema,
-  type OrderImport,
-  OrderImportSchema,
-  SetUpSchema,
-  type SetUpView,
-} from './contract.ts';
+import { ConnectSchema, ErrorSchema, SetUpSchema, type SetUpView } from './contract.ts';
+import { type OrderImport, OrderImportSchema } from './order-import.ts';
 
 /** What an admin does to install us. */
 export interface AdminJourneys {

@@ -74,6 +74,17 @@ export function createGrants(options: {
     );
   }
 
+  /** Only if no new consent has replaced the grant while it was being refreshed. */
+  async function storeAfter(old: Buffer, installation: Installation, tokens: TokenSet) {
+    await database.transaction(async (tx) => {
+      const { rows } = await tx.query(
+        `select 1 from oauth_grants where installation_id = $1 and refresh_token = $2 for update`,
+        [installation.installationId, old],
+      );
+      if (rows.length > 0) await store(tx, installation, tokens);
+    });
+  }
+
   /** One process refreshes; no lock is held over HTTP, only a lease in the row. */
   async function tryRefresh(installation: Installation): Promise<boolean> {
     const { rows } = await database.query<Row>(
@@ -87,15 +98,17 @@ export function createGrants(options: {
     const refreshToken = secrets.open(installation, 'refresh_token', row.refresh_token);
     try {
       const tokens = await oauth.refresh(originOf(installation.subdomain), refreshToken);
-      await store(database, installation, tokens);
+      await storeAfter(row.refresh_token, installation, tokens);
     } catch (error) {
       const broken = error instanceof HelpdeskError && error.kind === 'disconnected';
-      await database.query(
+      // A new consent may have come meanwhile: what happened to the old token says nothing about it.
+      const told = await database.query(
         `update oauth_grants set lease_until = null,
-           broken_since = case when $2 then now() else broken_since end where installation_id = $1`,
-        [installation.installationId, broken],
+           broken_since = case when $2 then now() else broken_since end
+         where installation_id = $1 and refresh_token = $3`,
+        [installation.installationId, broken, row.refresh_token],
       );
-      if (broken) {
+      if (broken && told.rowCount > 0) {
         // The desk says so; set-up makes it ready again after a new consent.
         await database.query(
           `update installations set status = 'disconnected'

@@ -37,7 +37,11 @@ export interface Sessions {
   refresh(sessionId: string, secret: string): Promise<OpenedSession & { installationId: string }>;
   /** Throws {@link Unauthorized}. Looks at the session's row too, so that revoking works at once. */
   authenticate(accessToken: string): Promise<Visitor>;
+  /** Whether it has neither ended nor been revoked; the access token does not matter here. */
+  isAlive(installationId: string, sessionId: string): Promise<boolean>;
   revoke(installationId: string, sessionId: string): Promise<void>;
+  /** Forgets what has ended. */
+  forgetEnded(installationId: string): Promise<void>;
 }
 
 const ACCESS_SECONDS = 600;
@@ -178,6 +182,25 @@ export function createSessions(database: Database, key: Buffer, now: () => Date)
       const row = rows[0];
       if (row === undefined || !isAlive(row)) throw expired();
       return { installationId, sessionId, userId: row.user_id || null };
+    },
+    async isAlive(installationId, sessionId) {
+      const { rows } = await database.query<Row>(
+        'select * from sessions where installation_id = $1 and session_id = $2',
+        [installationId, sessionId],
+      );
+      return rows[0] !== undefined && isAlive(rows[0]);
+    },
+    async forgetEnded(installationId) {
+      const at = now();
+      await database.query(
+        'delete from sessions where installation_id = $1 and (created_at < $2 or last_used_at < $3)',
+        [installationId, new Date(at.getTime() - LIFETIME_MS), new Date(at.getTime() - IDLE_MS)],
+      );
+      // Tokens that ended an hour ago are refused for that alone, whoever still holds one.
+      await database.query(
+        'delete from used_app_tokens where installation_id = $1 and expires_at < $2',
+        [installationId, new Date(at.getTime() - 3_600_000)],
+      );
     },
     async revoke(installationId, sessionId) {
       await database.query(

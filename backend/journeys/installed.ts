@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { LanguageTag } from '../domain.ts';
-import { BadInput } from '../errors.ts';
+import { BadInput, Forbidden } from '../errors.ts';
 import type { Helpdesk } from '../helpdesks/helpdesk.ts';
 import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
 import type { SetUpView } from '../http/contract.ts';
@@ -56,6 +56,14 @@ export async function finishConsent(
     code,
     verifier,
   );
+  // Zendesk lets any agent consent, and the token then can do what that agent can.
+  const origin = parts.originOf(installation.subdomain);
+  if (!(await parts.oauth.isAdmins(origin, tokens.accessToken))) {
+    throw new Forbidden(
+      'consent_not_admins',
+      'Only an administrator of the helpdesk can connect Crossdesk. Nothing has been changed.',
+    );
+  }
   const { installationId } = installation;
   await parts.database.transaction(async (tx) => {
     await parts.grants.store(tx, installation, tokens);

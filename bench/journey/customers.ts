@@ -1,4 +1,4 @@
-import type { OrderImport } from '../../backend/http/contract.ts';
+import type { OrderImport } from '../../backend/http/order-import.ts';
 import type { Random } from '../measuring/random.ts';
 import { PHRASES, type Phrases } from './phrases.ts';
 

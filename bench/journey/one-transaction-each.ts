@@ -38,6 +38,7 @@ const app = await createServer({
   metrics,
   appFolder: folder,
   authenticate: () => Promise.reject(new Error('Nobody signs in here.')),
+  proxyHops: 0,
 });
 const secret = randomBytes(16).toString('hex');
 await app.register(webhookRoutes, {

@@ -25,6 +25,8 @@ export interface OAuthClient {
    * `disconnected` when the account says that the grant is no longer good.
    */
   refresh(origin: string, refreshToken: string): Promise<TokenSet>;
+  /** Whether the person whose consent this token carries administers the account. */
+  isAdmins(origin: string, accessToken: string): Promise<boolean>;
 }
 
 const TokenAnswer = Compile(
@@ -68,9 +70,12 @@ export function createOAuthClient(options: {
       throw new HelpdeskError('unavailable', 'The token endpoint did not answer.', { cause });
     });
     if (!response.ok) {
-      await response.body?.cancel();
+      const body = await response.text().catch(() => '');
+      // Only this says that the grant itself is no longer good (RFC 6749, 5.2); a mistyped client
+      // secret must not have every account connect again.
+      const isGrantGone = /"error"\s*:\s*"invalid_grant"/.test(body);
       throw new HelpdeskError(
-        response.status < 500 && response.status !== 429 ? 'disconnected' : 'unavailable',
+        isGrantGone ? 'disconnected' : response.status < 500 ? 'rejected' : 'unavailable',
         `The token endpoint refused (${response.status}).`,
       );
     }
@@ -111,5 +116,20 @@ export function createOAuthClient(options: {
       }),
     refresh: (origin, refreshToken) =>
       token(origin, { grant_type: 'refresh_token', refresh_token: refreshToken }),
+    async isAdmins(origin, accessToken) {
+      const response = await fetch(`${origin}/api/v2/users/me`, {
+        headers: { Authorization: `Bearer ${accessToken}`, Accept: 'application/json' },
+        redirect: 'error',
+        signal: AbortSignal.timeout(10_000),
+      }).catch((cause: unknown) => {
+        throw new HelpdeskError('unavailable', 'The helpdesk did not answer.', { cause });
+      });
+      if (!response.ok) {
+        await response.body?.cancel();
+        throw new HelpdeskError('unavailable', `The helpdesk refused (${response.status}).`);
+      }
+      const { user } = (await response.json()) as { user?: { role?: unknown } };
+      return user?.role === 'admin';
+    },
   };
 }

@@ -8,7 +8,7 @@ export interface ZendeskClient {
   /**
    * @param path starts with `/api/v2/`
    * @returns the parsed JSON body; `null` for 204.
-   * Throws {@link HelpdeskError}; waits out 429 and repeats what is safe to repeat first.
+   * Throws {@link HelpdeskError}; waits out a short 429 and repeats what is safe to repeat first.
    */
   request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T>;
 }
@@ -20,15 +20,18 @@ export interface ZendeskClientOptions {
   fetch: typeof fetch;
   /** Hears of every call that was made, for the metrics. */
   onCall(call: { method: string; status: number }): void;
+  now: () => Date;
 }
 
 const TIMEOUT_MS = 15_000;
 const ATTEMPTS = 4;
+/** A longer wait is the job queue's: a full account must not hold up the work of others. */
+const LONGEST_WAIT_SECONDS = 2;
 /** More than this many calls under way at once only fill the account's rate limit faster. */
 const CONCURRENCY = 8;
 
 export function createZendeskClient(options: ZendeskClientOptions): ZendeskClient {
-  const { origin, accessToken, fetch, onCall } = options;
+  const { origin, accessToken, fetch, onCall, now } = options;
   const queue = new PQueue({ concurrency: CONCURRENCY });
   const again = retry(handleWhen(isWorthRepeating), {
     maxAttempts: ATTEMPTS - 1,
@@ -59,7 +62,12 @@ export function createZendeskClient(options: ZendeskClientOptions): ZendeskClien
     return response;
   }
 
+  /** After "slow down" nothing is sent before its time: each try would only prolong it. */
+  let pausedUntil = 0;
+
   async function once<T>(method: string, path: string, body: unknown): Promise<T> {
+    const pause = (pausedUntil - now().getTime()) / 1_000;
+    if (pause > 0) throw slowDown(pause);
     const token = await accessToken();
     let response = await send(method, path, body, token);
     if (response.status === 401) {
@@ -69,13 +77,24 @@ export function createZendeskClient(options: ZendeskClientOptions): ZendeskClien
     if (response.ok) {
       return (response.status === 204 ? null : storableDocument(await response.json())) as T;
     }
-    throw await toError(response, method);
+    const error = await toError(response, method);
+    if (error.kind !== 'rate_limited') throw error;
+    const wait = error.retryAfterSeconds ?? 1;
+    pausedUntil = Math.max(pausedUntil, now().getTime() + wait * 1_000);
+    throw slowDown(wait);
   }
 
   return {
     request: <T>(method: string, path: string, body?: unknown) =>
       queue.add(() => again.execute(() => once<T>(method, path, body))) as Promise<T>,
   };
+}
+
+function slowDown(seconds: number): HelpdeskError {
+  const error = new HelpdeskError('rate_limited', 'The helpdesk asks us to slow down (429).', {
+    retryAfterSeconds: seconds,
+  });
+  return Object.assign(error, { repeatable: seconds <= LONGEST_WAIT_SECONDS });
 }
 
 function isWorthRepeating(error: unknown): boolean {
@@ -99,9 +118,7 @@ async function toError(response: Response, method: string): Promise<HelpdeskErro
     case 409:
       return say('conflict', 'Somebody else changed it meanwhile.');
     case 429:
-      return Object.assign(say('rate_limited', 'The helpdesk asks us to slow down.'), {
-        repeatable: true,
-      });
+      return say('rate_limited', 'The helpdesk asks us to slow down.');
     default:
       return response.status >= 500
         ? Object.assign(say('unavailable', 'The helpdesk has a problem.'), {
