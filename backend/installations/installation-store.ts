@@ -34,7 +34,10 @@ export interface InstallationStore {
   find(installationId: string): Promise<Installation | null>;
   /** Throws `NotFound`. */
   get(installationId: string): Promise<Installation>;
-  /** The installation of an account, made on the first visit from it. */
+  /**
+   * The installation of an account, made on the first visit from it. Another installation of the
+   * app in the same account (or a new owner of its name) starts with a new consent.
+   */
   ensure(visit: { subdomain: string; externalId: string }): Promise<Installation>;
   /** Ids of the installations that work. */
   listReady(): Promise<string[]>;
@@ -102,7 +105,9 @@ export function createInstallationStore(database: Database, secrets: Secrets): I
       const { rows } = await database.query<Row>(
         `insert into installations (installation_id, helpdesk, subdomain, external_id, data_key)
          values ($1, 'zendesk', $2, $3, $4)
-         on conflict (helpdesk, subdomain) do update set external_id = excluded.external_id
+         on conflict (helpdesk, subdomain) do update set external_id = excluded.external_id,
+           status = case when installations.external_id = excluded.external_id
+             then installations.status else 'new' end
          returning *`,
         [id, subdomain, externalId, secrets.newDataKey(id)],
       );

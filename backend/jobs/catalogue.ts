@@ -9,6 +9,8 @@ export interface JobPayloads {
   'agent-replied': TicketJob;
   /** What may take a vendor's time: translations and the draft, for a ticket already scored. */
   'prepare-ticket': TicketJob;
+  /** Waits for an engine that was away, beside whatever a new message asks for. */
+  'prepare-later': TicketJob;
   /** Fields, group, triggers and webhook, then knowledge: after consent, and again to repair. */
   'set-up': InstallationJob;
   /** Reads the help centre's articles. */
@@ -34,6 +36,7 @@ export const JOB_NAMES = [
   'customer-wrote',
   'agent-replied',
   'prepare-ticket',
+  'prepare-later',
   'set-up',
   'learn-articles',
   'sweep',

@@ -10,6 +10,7 @@ const noHandlers: JobHandlers = {
   'customer-wrote': nothing,
   'agent-replied': nothing,
   'prepare-ticket': nothing,
+  'prepare-later': nothing,
   'set-up': nothing,
   'learn-articles': nothing,
   sweep: nothing,

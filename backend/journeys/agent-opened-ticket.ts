@@ -3,6 +3,7 @@ import type { ProfileStore } from '../customers/profile-store.ts';
 import type { Database } from '../database/database.ts';
 import type { LanguageTag } from '../domain.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
+import { Forbidden } from '../errors.ts';
 import type { TicketView } from '../http/contract.ts';
 import type { FeedbackStore } from '../insights/feedback-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
@@ -46,7 +47,10 @@ export async function agentOpenedTicket(
     parts.installations.get(installationId),
     parts.tickets.find(installationId, ticketId),
   ]);
-  if (ticket === null || ticket.riskLevel === null) {
+  if (installation.status === 'new') {
+    throw new Forbidden('not_connected', 'An admin must connect Crossdesk to the helpdesk first.');
+  }
+  if (installation.status === 'ready' && (ticket === null || ticket.riskLevel === null)) {
     await parts.database.transaction((tx) =>
       parts.queue.enqueue(tx, 'customer-wrote', { installationId, ticketId }),
     );

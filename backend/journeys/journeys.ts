@@ -28,7 +28,7 @@ import { learnArticles } from './articles-learned.ts';
 import { customerWrote } from './customer-wrote.ts';
 import { describeSetUp, finishConsent, setUp, startConsent } from './installed.ts';
 import { importOrders } from './orders-imported.ts';
-import { prepareTicket } from './prepare-ticket.ts';
+import { prepareLater, prepareTicket } from './prepare-ticket.ts';
 import { sweep } from './swept.ts';
 
 export interface JourneyParts {
@@ -95,6 +95,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       'customer-wrote': (job) => customerWrote(job, parts),
       'agent-replied': (job) => agentReplied(job, parts),
       'prepare-ticket': (job) => prepareTicket(job, parts),
+      'prepare-later': (job) => prepareLater(job, parts),
       'set-up': (job) => setUp(job, parts),
       'learn-articles': (job) => learnArticles(job, parts),
       sweep: (job) => sweep(job, parts),

@@ -29,6 +29,8 @@ const PASSING = new Set([
   'translator_timeout',
   'translator_rate_limited',
 ]);
+const LONGEST_WAIT_SECONDS = 3_600;
+const IS_OPEN = new Set(['new', 'open', 'pending', 'hold']);
 /** So many messages are translated; older ones when somebody asks. */
 const NEWEST = 20;
 
@@ -49,12 +51,30 @@ export async function prepareTicket(job: TicketJob, parts: PrepareTicketParts): 
   await parts.database.transaction(async (tx) => {
     await parts.tickets.setPrepared(tx, installationId, ticketId, parts.now());
     await parts.tickets.announce(tx, installationId, ticketId);
-    if (isWaiting) {
-      await parts.queue.enqueue(tx, 'prepare-ticket', job, {
-        startAfterSeconds: parts.prepareAgainAfterSeconds,
+    if (isWaiting && IS_OPEN.has(ticket.status)) {
+      // A queue of its own: waiting here would take the place of a new message's job.
+      await parts.queue.enqueue(tx, 'prepare-later', job, {
+        startAfterSeconds: waitFor(ticket, parts),
       });
     }
   });
+}
+
+/** The wait for an engine is over: look again. */
+export async function prepareLater(
+  job: TicketJob,
+  { database, queue }: Pick<PrepareTicketParts, 'database' | 'queue'>,
+): Promise<void> {
+  await database.transaction((tx) => queue.enqueue(tx, 'prepare-ticket', job));
+}
+
+/** The longer a ticket has waited, the longer until the next try: a tenth of its age. */
+function waitFor(
+  { lastCustomerCommentAt }: KnownTicket,
+  { prepareAgainAfterSeconds, now }: PrepareTicketParts,
+): number {
+  const age = (now().getTime() - (lastCustomerCommentAt ?? now()).getTime()) / 1_000;
+  return Math.round(Math.max(prepareAgainAfterSeconds, Math.min(age / 10, LONGEST_WAIT_SECONDS)));
 }
 
 /** Answers whether something is missing that will come by itself. */
@@ -77,6 +97,8 @@ async function translateMissing(
       parts,
     );
     isWaiting ||= PASSING.has(translation.problem?.code ?? '');
+    // Nothing new to show: an engine that stays away must not wake every open page each time.
+    if (isSame(translation, comment.translations[teamLanguage])) continue;
     await parts.database.transaction(async (tx) => {
       await parts.tickets.setTranslations(
         tx,
@@ -126,4 +148,8 @@ function isForeign(comment: KnownComment, teamLanguage: string): boolean {
 function isMissing(comment: KnownComment, teamLanguage: string): boolean {
   const known: StoredTranslation | undefined = comment.translations[teamLanguage];
   return known === undefined || known.text === null || known.problem !== null;
+}
+
+function isSame(one: StoredTranslation, other: StoredTranslation | undefined): boolean {
+  return one.text === other?.text && one.problem?.code === other?.problem?.code;
 }

@@ -12,6 +12,7 @@ import { type FoundArticle, findArticles } from '../knowledge/find-articles.ts';
 import type { Log } from '../log.ts';
 import { storableDocument } from '../storable-text.ts';
 import type { KnownComment, KnownTicket } from '../tickets/known-ticket.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
 import { latestMessage } from './ticket-view/draft-view.ts';
 import { inLanguage } from './ticket-view/order-view.ts';
 
@@ -19,6 +20,7 @@ export interface DraftParts {
   database: Database;
   /** Null when none is configured; written templates remain. */
   languageModel: LanguageModel | null;
+  tickets: TicketStore;
   drafts: DraftStore;
   orders: OrderStore;
   articles: ArticleStore;
@@ -50,6 +52,8 @@ export async function writeDraft(
   if (languageModel === null || latest === null || isAnswered || customerLanguage === 'und') return;
   const before = await parts.drafts.findLatest(installationId, ticketId);
   if (before?.basedOnCommentId === latest.commentId) return;
+  // Asked once a message: what a model refuses, or gets wrong, it does again, and is paid for.
+  if (ticket.draftedFor === latest.commentId) return;
 
   const messages = comments
     .filter((comment) => comment.authorRole === 'customer' && comment.isPublic)
@@ -83,6 +87,7 @@ export async function writeDraft(
       maxOutputTokens: MOST_TOKENS,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
+    await parts.tickets.setDraftedFor(parts.database, installationId, ticketId, latest.commentId);
     if (answer.kind === 'refused') return;
     const verdict = checkDraft(storableDocument(answer.value), {
       facts,

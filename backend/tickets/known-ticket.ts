@@ -20,6 +20,8 @@ export interface KnownTicket {
   revision: number;
   /** When translations and draft were last complete; null: not yet. */
   preparedAt: Date | null;
+  /** The message that a model was last asked to draft a reply to. */
+  draftedFor: string | null;
   riskScore: number | null;
   riskLevel: RiskLevel | null;
   threat: ThreatKind | null;
@@ -77,5 +79,10 @@ export interface StoredTranslation {
 
 export type TicketFacts = Omit<
   KnownTicket,
-  'revision' | 'preparedAt' | 'riskCorrection' | 'fieldsWritten' | 'subjectTranslations'
+  | 'revision'
+  | 'preparedAt'
+  | 'draftedFor'
+  | 'riskCorrection'
+  | 'fieldsWritten'
+  | 'subjectTranslations'
 >;

@@ -43,6 +43,13 @@ export interface TicketMarks {
     language: LanguageTag,
     text: string,
   ): Promise<void>;
+  /** The message that a model was last asked to draft a reply to, whatever came of it. */
+  setDraftedFor(
+    tx: Queryable,
+    installationId: string,
+    ticketId: string,
+    commentId: string,
+  ): Promise<void>;
   setPrepared(tx: Queryable, installationId: string, ticketId: string, at: Date): Promise<void>;
   setLanguage(
     tx: Queryable,
@@ -109,6 +116,12 @@ export const ticketMarks: TicketMarks = {
       `update tickets set subject_translations = subject_translations || $3::jsonb
          where installation_id = $1 and ticket_id = $2`,
       [installationId, ticketId, JSON.stringify({ [language]: text })],
+    );
+  },
+  async setDraftedFor(tx, installationId, ticketId, commentId) {
+    await tx.query(
+      'update tickets set drafted_for = $3 where installation_id = $1 and ticket_id = $2',
+      [installationId, ticketId, commentId],
     );
   },
   async setPrepared(tx, installationId, ticketId, at) {

@@ -17,6 +17,7 @@ export interface TicketRow {
   updated_stamp: string;
   revision: number;
   prepared_at: Date | null;
+  drafted_for: string | null;
   risk_score: number | null;
   risk_level: RiskLevel | null;
   threat: ThreatKind | null;
@@ -47,6 +48,7 @@ export function toTicket(row: TicketRow): KnownTicket {
     updatedStamp: row.updated_stamp,
     revision: row.revision,
     preparedAt: row.prepared_at,
+    draftedFor: row.drafted_for,
     riskScore: row.risk_score,
     riskLevel: row.risk_level,
     threat: row.threat,
