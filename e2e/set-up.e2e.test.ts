@@ -40,10 +40,12 @@ describe('an app that nobody has connected yet', () => {
     return { page, app };
   }
 
-  /** The ticket could not be read without consent: has the next try be the last one. */
+  /** A ticket that cannot be read for a while: has the next try be the last one. */
   async function giveUpReading(): Promise<void> {
-    await world.database.query("update jobs.job set retry_limit = 0 where name = 'customer-wrote'");
     const names = async () => {
+      await world.database.query(
+        "update jobs.job set retry_limit = 0 where name = 'customer-wrote'",
+      );
       const { jobs } = (await (await world.api('GET', '/api/jobs/dead')).json()) as DeadJobsView;
       return jobs.map((job) => job.name);
     };
@@ -76,7 +78,6 @@ describe('an app that nobody has connected yet', () => {
     expect(await app.getByRole('button').count()).toBe(0);
     expect(await states(app)).toEqual(STEPS.map(() => 'waiting'));
     await page.context().close();
-    await giveUpReading();
   });
 
   it('is connected by an admin, whose page then shows every step done', async () => {
@@ -98,6 +99,15 @@ describe('an app that nobody has connected yet', () => {
   });
 
   it('lists the work that failed for good, and an admin has it done after all', async () => {
+    await world.helpdesk('POST', '/control/faults', {
+      target: 'api',
+      kind: 'status',
+      status: 500,
+      times: 1_000,
+    });
+    ticketId = await world.customerWrites({ body: 'Hallo, wo bleibt mein Paket?' });
+    await giveUpReading();
+    await world.helpdesk('DELETE', '/control/faults');
     const { page, app } = await openPage();
     const dead = app.getByTestId('dead-customer-wrote');
     await dead.getByText('读取客户来信').waitFor();
