@@ -14,6 +14,7 @@ import type { Grants } from '../installations/grant-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { JobHandlers, JobQueue } from '../jobs/job-queue.ts';
 import type { ArticleStore } from '../knowledge/article-store.ts';
+import { createArticleFinder } from '../knowledge/find-articles.ts';
 import type { Log } from '../log.ts';
 import { loadSetUpTexts } from '../routing/load-set-up-texts.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
@@ -74,6 +75,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
     languageModel: given.engines.languageModel,
     engineStates: given.engines,
     detectLanguage: createLanguageDetector(),
+    findArticles: createArticleFinder(given.articles),
     templates: loadReplyTemplates(join(TRANSLATIONS, 'replies')),
     setUpTexts: loadSetUpTexts(join(TRANSLATIONS, 'set-up')),
     async onFieldsWritten({

@@ -7,8 +7,7 @@ import type { DraftStore } from '../drafting/draft-store.ts';
 import { type LanguageModel, LanguageModelError } from '../drafting/language-model.ts';
 import { findTopics } from '../drafting/topics.ts';
 import type { Installation } from '../installations/installation-store.ts';
-import type { ArticleStore } from '../knowledge/article-store.ts';
-import { type FoundArticle, findArticles } from '../knowledge/find-articles.ts';
+import type { ArticleFinder, FoundArticle } from '../knowledge/find-articles.ts';
 import type { Log } from '../log.ts';
 import { storableDocument } from '../storable-text.ts';
 import type { KnownComment, KnownTicket } from '../tickets/known-ticket.ts';
@@ -23,7 +22,7 @@ export interface DraftParts {
   tickets: TicketStore;
   drafts: DraftStore;
   orders: OrderStore;
-  articles: ArticleStore;
+  findArticles: ArticleFinder;
   now: () => Date;
   log: Log;
 }
@@ -121,11 +120,11 @@ export async function writeDraft(
 async function relevantArticles(
   { installationId, teamLanguage }: Installation,
   latest: KnownComment,
-  { articles }: DraftParts,
+  { findArticles }: DraftParts,
 ): Promise<FoundArticle[]> {
   const translated = latest.translations[teamLanguage]?.text ?? null;
   return findArticles(
-    await articles.list(installationId),
+    installationId,
     [
       { text: latest.body, language: latest.language },
       ...(translated === null ? [] : [{ text: translated, language: teamLanguage }]),

@@ -13,6 +13,8 @@ export interface Article {
 
 export interface ArticleStore {
   list(installationId: string): Promise<Article[]>;
+  /** Differs after the articles have been replaced. Cheap. */
+  versionOf(installationId: string): Promise<string>;
   /** Replaces all articles of the installation by these. */
   replaceAll(tx: Transaction, installationId: string, articles: Article[]): Promise<void>;
 }
@@ -38,6 +40,14 @@ export function createArticleStore(database: Database): ArticleStore {
         url: row.url,
         updatedAt: row.updated_at,
       }));
+    },
+    async versionOf(installationId) {
+      const { rows } = await database.query<{ version: string }>(
+        `select count(*) || ' ' || coalesce(max(stored_at)::text, '') as version from articles
+         where installation_id = $1`,
+        [installationId],
+      );
+      return rows[0]?.version ?? '';
     },
     async replaceAll(tx, installationId, articles) {
       await tx.query('delete from articles where installation_id = $1', [installationId]);

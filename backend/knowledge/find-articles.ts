@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { LanguageTag } from '../domain.ts';
-import type { Article } from './article-store.ts';
+import type { Article, ArticleStore } from './article-store.ts';
 
 export interface FoundArticle {
   article: Article;
@@ -8,19 +8,64 @@ export interface FoundArticle {
   passage: string;
 }
 
-/**
- * Ranks articles for a question; one path on every database. Words come from Intl.Segmenter, the
- * same for articles and questions, because Chinese, Japanese and Thai have no spaces. The question
- * may be given in several languages (as written, and translated): an article counts once, in the
- * best-ranked of its locales.
- */
-export function findArticles(
-  articles: Article[],
-  questions: { text: string; language: LanguageTag }[],
+export interface Question {
+  text: string;
+  language: LanguageTag;
+}
+
+/** Ranks an installation's articles for questions. */
+export type ArticleFinder = (
+  installationId: string,
+  questions: Question[],
   limit: number,
-): FoundArticle[] {
-  if (articles.length === 0) return [];
-  const index = new MiniSearch<Article & { id: string }>({
+) => Promise<FoundArticle[]>;
+
+/** Texts that are indexed before the event loop gets its turn; some milliseconds' work. */
+const CHUNK = 5;
+/** Indexes kept; the least recently used goes first. */
+const MOST_KEPT = 50;
+
+interface Index {
+  version: string;
+  search: MiniSearch<Article & { id: string }>;
+  byId: Map<string, Article>;
+}
+
+/**
+ * One ranking path, the same on every database. Words come from Intl.Segmenter, the same for
+ * articles and questions, because Chinese, Japanese and Thai have no spaces. The question may be
+ * given in several languages (as written, and translated): an article counts once, in the
+ * best-ranked of its locales. An index is built when the articles have changed, in small pieces,
+ * and kept.
+ */
+export function createArticleFinder(
+  store: Pick<ArticleStore, 'list' | 'versionOf'>,
+): ArticleFinder {
+  const kept = new Map<string, Promise<Index>>();
+
+  async function indexOf(installationId: string): Promise<Index> {
+    const version = await store.versionOf(installationId);
+    const known = kept.get(installationId);
+    kept.delete(installationId);
+    const current = await known?.catch(() => null);
+    const fresh =
+      known !== undefined && current?.version === version
+        ? known
+        : store.list(installationId).then((articles) => build(articles, version));
+    kept.set(installationId, fresh);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= MOST_KEPT) break;
+      kept.delete(oldest);
+    }
+    return fresh;
+  }
+
+  return async (installationId, questions, limit) =>
+    rank(await indexOf(installationId), questions, limit);
+}
+
+async function build(articles: Article[], version: string): Promise<Index> {
+  const search = new MiniSearch<Article & { id: string }>({
     fields: ['title', 'body'],
     tokenize: words,
     processTerm: (term) => term,
@@ -29,11 +74,17 @@ export function findArticles(
   const byId = new Map(
     articles.map((article) => [`${article.articleId} ${article.locale}`, article]),
   );
-  index.addAll([...byId].map(([id, article]) => ({ ...article, id })));
+  await search.addAllAsync(
+    [...byId].map(([id, article]) => ({ ...article, id })),
+    { chunkSize: CHUNK },
+  );
+  return { version, search, byId };
+}
 
+function rank({ search, byId }: Index, questions: Question[], limit: number): FoundArticle[] {
   const best = new Map<string, { article: Article; score: number; terms: string[] }>();
   for (const question of questions) {
-    for (const hit of index.search(question.text)) {
+    for (const hit of search.search(question.text)) {
       const article = byId.get(String(hit.id));
       if (article === undefined) continue;
       const known = best.get(article.articleId);
@@ -71,8 +122,9 @@ function passageOf(body: string, terms: string[]): string {
     .slice(0, PASSAGE_LENGTH);
 }
 
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
 function words(text: string): string[] {
-  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
   const normal = text.normalize('NFKC').toLowerCase();
   return [...segmenter.segment(normal)]
     .filter((segment) => segment.isWordLike)
