@@ -63,6 +63,8 @@ const PACE = {
   sweepEveryMs: 5 * 60_000,
   /** For one request to an engine. */
   engineTimeoutMs: 20_000,
+  /** How long an engine that failed several times is left alone. */
+  enginePauseMs: 30_000,
   /** Until what an engine could not translate just then is asked for again. */
   prepareAgainAfterSeconds: 60,
 };
@@ -99,6 +101,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     database,
     queue,
     grants,
+    sessions,
     oauth,
     originOf: origins.originOf,
     helpdeskOf: createHelpdesks({
@@ -108,7 +111,11 @@ export async function startBackend(config: Config, world: World): Promise<Backen
       onCall: ({ method, status }) => metrics.helpdeskCalls.inc({ method, status }),
       now,
     }),
-    engines: createEngines(config, { now, timeoutMs: pace.engineTimeoutMs }),
+    engines: createEngines(config, {
+      now,
+      timeoutMs: pace.engineTimeoutMs,
+      pauseMs: pace.enginePauseMs,
+    }),
     memory: createTranslationMemory(database),
     publicUrl: config.publicUrl,
     prepareAgainAfterSeconds: pace.prepareAgainAfterSeconds,

@@ -111,6 +111,21 @@ describe('sessions', () => {
     });
   });
 
+  it('is forgotten once it has ended, and not before', async () => {
+    const [ended, alive] = [await open(), await open()];
+    later(13 * HOUR);
+    const fresh = await open();
+    await sessions.forgetEnded(installationId);
+    expect(await sessions.isAlive(installationId, ended.sessionId)).toBe(false);
+    expect(await sessions.isAlive(installationId, alive.sessionId)).toBe(false);
+    expect(await sessions.isAlive(installationId, fresh.sessionId)).toBe(true);
+    const { rows } = await database.query<{ many: number }>(
+      'select count(*) as many from sessions where installation_id = $1 and session_id = any($2)',
+      [installationId, [ended.sessionId, alive.sessionId, fresh.sessionId]],
+    );
+    expect(rows[0]?.many).toBe(1);
+  });
+
   it('refuses a token signed by another key', async () => {
     const stranger = createSessions(database, Buffer.alloc(32, 8), () => clock);
     const session = await stranger.open({

@@ -19,6 +19,8 @@ export interface JobPayloads {
   sweep: InstallationJob;
   /** Takes a fresh access token before the old one ends. */
   'refresh-grant': InstallationJob;
+  /** Takes away what has ended. */
+  'forget-ended': InstallationJob;
 }
 
 export interface TicketJob {
@@ -41,6 +43,7 @@ export const JOB_NAMES = [
   'learn-articles',
   'sweep',
   'refresh-grant',
+  'forget-ended',
 ] as const satisfies readonly JobName[];
 
 /** What a helpdesk's delivery says has happened → the job that looks. */

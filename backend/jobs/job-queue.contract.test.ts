@@ -15,6 +15,7 @@ const noHandlers: JobHandlers = {
   'learn-articles': nothing,
   sweep: nothing,
   'refresh-grant': nothing,
+  'forget-ended': nothing,
 };
 
 describe.each(ENGINES)('job queue on %s', (engine) => {

@@ -12,6 +12,7 @@ import type { AgentJourneys } from '../http/ticket-routes.ts';
 import type { FeedbackStore } from '../insights/feedback-store.ts';
 import type { Grants } from '../installations/grant-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
+import type { Sessions } from '../installations/session-store.ts';
 import type { JobHandlers, JobQueue } from '../jobs/job-queue.ts';
 import type { ArticleStore } from '../knowledge/article-store.ts';
 import { createArticleFinder } from '../knowledge/find-articles.ts';
@@ -27,6 +28,7 @@ import { agentReplied } from './agent-replied.ts';
 import { agentWroteReply } from './agent-wrote-reply.ts';
 import { learnArticles } from './articles-learned.ts';
 import { customerWrote } from './customer-wrote.ts';
+import { forgetEnded } from './forget-ended.ts';
 import { describeSetUp, finishConsent, setUp, startConsent } from './installed.ts';
 import { importOrders } from './orders-imported.ts';
 import { prepareLater, prepareTicket } from './prepare-ticket.ts';
@@ -43,6 +45,7 @@ export interface JourneyParts {
   drafts: DraftStore;
   feedback: FeedbackStore;
   grants: Grants;
+  sessions: Sessions;
   oauth: OAuthClient;
   originOf(subdomain: string): string;
   helpdeskOf(installation: Installation): Helpdesk;
@@ -101,6 +104,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       'set-up': (job) => setUp(job, parts),
       'learn-articles': (job) => learnArticles(job, parts),
       sweep: (job) => sweep(job, parts),
+      'forget-ended': (job) => forgetEnded(job, parts),
       'refresh-grant': async ({ installationId }) => {
         await given.grants.accessToken(await installations.get(installationId));
       },
@@ -141,6 +145,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
         await database.transaction(async (tx) => {
           await queue.enqueue(tx, 'sweep', { installationId });
           await queue.enqueue(tx, 'refresh-grant', { installationId });
+          await queue.enqueue(tx, 'forget-ended', { installationId });
         });
       }
     },

@@ -32,7 +32,7 @@ export interface Engines extends EngineStates {
  */
 export function createEngines(
   config: Pick<Config, 'deepl' | 'openai'>,
-  { now, timeoutMs }: { now: () => Date; timeoutMs: number },
+  { now, timeoutMs, pauseMs }: { now: () => Date; timeoutMs: number; pauseMs: number },
 ): Engines {
   const languageModel =
     config.openai === null ? null : createOpenAiLanguageModel({ ...config.openai, timeoutMs });
@@ -43,7 +43,7 @@ export function createEngines(
       createLlmTranslator({ client: languageModel, displayName: config.openai.displayName }),
     );
   }
-  const translator = list.length === 0 ? null : createFailoverTranslator(list, { now });
+  const translator = list.length === 0 ? null : createFailoverTranslator(list, { now, pauseMs });
   return {
     translator,
     languageModel,
