@@ -7,6 +7,7 @@ import { migrate } from './database/migrate.ts';
 import { openPgliteDatabase } from './database/pglite-database.ts';
 import { openPostgresDatabase } from './database/postgres-database.ts';
 import { createDraftStore } from './drafting/draft-store.ts';
+import { createEngines } from './engines.ts';
 import { createHelpdesks } from './helpdesks/helpdesks.ts';
 import { createAccountOrigins } from './helpdesks/zendesk/account-origin.ts';
 import { createAppTokenVerifier } from './helpdesks/zendesk/app-token.ts';
@@ -33,7 +34,6 @@ import { createJourneys } from './journeys/journeys.ts';
 import { createArticleStore } from './knowledge/article-store.ts';
 import { createSecrets } from './secrets.ts';
 import { createTicketStore } from './tickets/ticket-store.ts';
-import { createEngines } from './translation/engines.ts';
 import { createTranslationMemory } from './translation/memory-store.ts';
 
 export interface Backend {

@@ -57,6 +57,9 @@ export interface Span {
   end: number;
 }
 
+/** What a helpdesk's delivery says has happened. */
+export type DeliveryEvent = 'customer_wrote' | 'agent_replied';
+
 export const SHIPMENT_STATUSES = [
   'not_found',
   'info_received',

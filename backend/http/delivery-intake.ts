@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
+import type { DeliveryEvent } from '../domain.ts';
 import { Unavailable } from '../errors.ts';
-import { type DeliveryEvent, JOB_OF_EVENT } from '../jobs/catalogue.ts';
+import { JOB_OF_EVENT } from '../jobs/catalogue.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 
 export interface Delivery {

@@ -2,23 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { StoredOrder } from '../customers/order-store.ts';
 import { toShipmentStatus } from '../customers/order-store.ts';
-import { adminsOnly, type IsAdmin } from './admins-only.ts';
-import { ConnectSchema, ErrorSchema, SetUpSchema, type SetUpView } from './contract.ts';
+import type { AdminJourneys } from '../journeys/journeys.ts';
+import { adminsOnly } from './admins-only.ts';
+import { ConnectSchema, ErrorSchema, SetUpSchema } from './contract.ts';
 import { type OrderImport, OrderImportSchema } from './order-import.ts';
-
-/** What an admin does to install us. */
-export interface AdminJourneys {
-  /** Where set-up stands. */
-  readSetUp(installationId: string): Promise<SetUpView>;
-  /** Address of the helpdesk's consent page. */
-  startConsent(installationId: string, userId: string): Promise<string>;
-  /** The way back from the consent page. Throws when state or code are not good. */
-  finishConsent(state: string, code: string): Promise<void>;
-  /** Has everything made again that is missing or was changed. */
-  repair(installationId: string): Promise<void>;
-  importOrders(installationId: string, orders: StoredOrder[]): Promise<void>;
-  isAdmin: IsAdmin;
-}
 
 const failures = { '4xx': ErrorSchema, '5xx': ErrorSchema };
 
@@ -27,7 +14,7 @@ export async function setUpRoutes(app: FastifyInstance, journeys: AdminJourneys)
     journeys.readSetUp(request.visitor.installationId),
   );
 
-  // Anybody may ask; the consent page of the helpdesk lets only admins consent.
+  // Anybody may ask; a consent counts only when an admin gave it.
   app.post(
     '/api/set-up/connect',
     { schema: { response: { 200: ConnectSchema, ...failures } } },

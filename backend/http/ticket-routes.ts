@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { AgentCorrection } from '../journeys/agent-corrected.ts';
+import type { AgentJourneys } from '../journeys/journeys.ts';
 import {
   ErrorSchema,
   FeedbackRequestSchema,
@@ -9,33 +10,8 @@ import {
   type ReplyRequest,
   ReplyRequestSchema,
   ReplySchema,
-  type ReplyView,
-  type TicketView,
   TicketViewSchema,
 } from './contract.ts';
-
-/** What an agent does with a ticket; each is one journey. */
-export interface AgentJourneys {
-  openTicket(installationId: string, ticketId: string, agentLanguage: string): Promise<TicketView>;
-  translateReply(
-    installationId: string,
-    ticketId: string,
-    request: ReplyRequest,
-    signal: AbortSignal,
-  ): Promise<ReplyView>;
-  recordInsertion(
-    installationId: string,
-    ticketId: string,
-    userId: string,
-    insertion: InsertionRequest,
-  ): Promise<void>;
-  correct(
-    installationId: string,
-    ticketId: string,
-    userId: string,
-    correction: AgentCorrection,
-  ): Promise<void>;
-}
 
 const ParametersSchema = Type.Object({ ticketId: Type.String({ pattern: '^\\d{1,20}$' }) });
 const QuerySchema = Type.Object({

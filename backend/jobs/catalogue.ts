@@ -1,3 +1,5 @@
+import type { DeliveryEvent } from '../domain.ts';
+
 /**
  * Every job there is, and which event leads to which. Payloads hold ids only; a handler reads the
  * state as it is when it runs, so running one twice is the same as once.
@@ -50,8 +52,7 @@ export const JOB_NAMES = [
 export const JOB_OF_EVENT = {
   customer_wrote: 'customer-wrote',
   agent_replied: 'agent-replied',
-} as const satisfies Record<string, JobName>;
-export type DeliveryEvent = keyof typeof JOB_OF_EVENT;
+} as const satisfies Record<DeliveryEvent, JobName>;
 
 /** One job of a kind may run, and one may wait, for each of these keys. */
 export function keyOf(payload: TicketJob | InstallationJob): string {

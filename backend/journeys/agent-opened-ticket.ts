@@ -3,6 +3,7 @@ import type { ProfileStore } from '../customers/profile-store.ts';
 import type { Database } from '../database/database.ts';
 import type { LanguageTag } from '../domain.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
+import type { EngineStates } from '../engines.ts';
 import { Forbidden } from '../errors.ts';
 import type { TicketView } from '../http/contract.ts';
 import type { FeedbackStore } from '../insights/feedback-store.ts';
@@ -10,7 +11,6 @@ import type { Installation, InstallationStore } from '../installations/installat
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { KnownTicket } from '../tickets/known-ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
-import type { EngineStates } from '../translation/engines.ts';
 import { customerView } from './ticket-view/customer-view.ts';
 import { draftsView, type TemplateParts } from './ticket-view/draft-view.ts';
 import { messageView } from './ticket-view/message-view.ts';

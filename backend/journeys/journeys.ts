@@ -4,11 +4,17 @@ import type { ProfileStore } from '../customers/profile-store.ts';
 import type { Database } from '../database/database.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
 import { loadReplyTemplates } from '../drafting/load-reply-templates.ts';
+import type { Engines } from '../engines.ts';
 import { NotFound } from '../errors.ts';
 import type { Helpdesk } from '../helpdesks/helpdesk.ts';
 import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
-import type { AdminJourneys } from '../http/set-up-routes.ts';
-import type { AgentJourneys } from '../http/ticket-routes.ts';
+import type {
+  InsertionRequest,
+  ReplyRequest,
+  ReplyView,
+  SetUpView,
+  TicketView,
+} from '../http/contract.ts';
 import type { FeedbackStore } from '../insights/feedback-store.ts';
 import type { Grants } from '../installations/grant-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
@@ -20,9 +26,8 @@ import type { Log } from '../log.ts';
 import { loadSetUpTexts } from '../routing/load-set-up-texts.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import { createLanguageDetector } from '../translation/detect-language.ts';
-import type { Engines } from '../translation/engines.ts';
 import type { TranslationMemory } from '../translation/translation-memory.ts';
-import { agentCorrected } from './agent-corrected.ts';
+import { type AgentCorrection, agentCorrected } from './agent-corrected.ts';
 import { agentOpenedTicket } from './agent-opened-ticket.ts';
 import { agentReplied } from './agent-replied.ts';
 import { agentWroteReply } from './agent-wrote-reply.ts';
@@ -57,6 +62,43 @@ export interface JourneyParts {
   onEventHandled(seconds: number): void;
   log: Log;
   now: () => Date;
+}
+
+/** What an agent does with a ticket; each is one journey. */
+export interface AgentJourneys {
+  openTicket(installationId: string, ticketId: string, agentLanguage: string): Promise<TicketView>;
+  translateReply(
+    installationId: string,
+    ticketId: string,
+    request: ReplyRequest,
+    signal: AbortSignal,
+  ): Promise<ReplyView>;
+  recordInsertion(
+    installationId: string,
+    ticketId: string,
+    userId: string,
+    insertion: InsertionRequest,
+  ): Promise<void>;
+  correct(
+    installationId: string,
+    ticketId: string,
+    userId: string,
+    correction: AgentCorrection,
+  ): Promise<void>;
+}
+
+/** What an admin does to install us. */
+export interface AdminJourneys {
+  /** Where set-up stands. */
+  readSetUp(installationId: string): Promise<SetUpView>;
+  /** Address of the helpdesk's consent page. */
+  startConsent(installationId: string, userId: string): Promise<string>;
+  /** The way back from the consent page. Throws when state or code are not good. */
+  finishConsent(state: string, code: string): Promise<void>;
+  /** Has everything made again that is missing or was changed. */
+  repair(installationId: string): Promise<void>;
+  importOrders(installationId: string, orders: StoredOrder[]): Promise<void>;
+  isAdmin(installationId: string, userId: string): Promise<boolean>;
 }
 
 export interface Journeys {

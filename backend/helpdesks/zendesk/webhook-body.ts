@@ -1,5 +1,5 @@
+import type { DeliveryEvent } from '../../domain.ts';
 import { BadInput } from '../../errors.ts';
-import type { DeliveryEvent } from '../../jobs/catalogue.ts';
 
 export interface Announcement {
   ticketId: string;

@@ -1,10 +1,10 @@
-import type { Config } from '../config.ts';
-import type { LanguageModel } from '../drafting/language-model.ts';
-import { createOpenAiLanguageModel } from '../drafting/openai-language-model.ts';
-import { createDeepLTranslator } from './deepl-translator.ts';
-import { createFailoverTranslator } from './failover-translator.ts';
-import { createLlmTranslator } from './llm-translator.ts';
-import type { Translator } from './translator.ts';
+import type { Config } from './config.ts';
+import type { LanguageModel } from './drafting/language-model.ts';
+import { createOpenAiLanguageModel } from './drafting/openai-language-model.ts';
+import { createDeepLTranslator } from './translation/deepl-translator.ts';
+import { createFailoverTranslator } from './translation/failover-translator.ts';
+import { createLlmTranslator } from './translation/llm-translator.ts';
+import type { Translator } from './translation/translator.ts';
 
 /** How the engines stand as a whole, as people are told. */
 export interface EngineStates {
