@@ -1,0 +1,46 @@
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { webhookSecret } from './sign-delivery.ts';
+import { startWorld, type World } from './world.ts';
+
+const MARK = 'Zitronenfalter';
+
+describe('the log', () => {
+  let world: World;
+  let log = '';
+  beforeAll(async () => {
+    world = await startWorld({
+      log: new Writable({
+        write(chunk, _encoding, done) {
+          log += String(chunk);
+          done();
+        },
+      }),
+    });
+  });
+  afterAll(() => world.close());
+
+  it('holds no text, name or address of a customer, and no secret', async () => {
+    const ticketId = await world.customerWrites({
+      name: 'Wendelgard Quint',
+      email: 'wendelgard.quint@example.org',
+      subject: `${MARK} im Betreff`,
+      body: `${MARK} im Text, ich öffne einen Fall bei PayPal.`,
+    });
+    await world.settled();
+    await world.fault({
+      kind: 'status',
+      status: 422,
+      match: { method: 'PUT', path: '/api/v2/tickets' },
+    });
+    await world.api('POST', `/api/tickets/${ticketId}/feedback`, { kind: 'tier', tier: 'vip' });
+    await world.api('POST', `/api/tickets/${ticketId}/reply`, { sentences: [MARK] });
+    await world.api('POST', `/api/tickets/${ticketId}/reply`, { sentences: [{ text: MARK }] });
+    await world.settled();
+    expect(log).toContain('job failed');
+    expect(log).toContain('refused');
+    for (const word of [MARK, 'Wendelgard', 'wendelgard', await webhookSecret(world)]) {
+      expect(log.includes(word), word).toBe(false);
+    }
+  });
+});
