@@ -40,9 +40,7 @@ export function Sidebar(props: {
   const say = useCallback((key: string) => setStatus(texts.t(key)), [texts]);
   const reply = useReply(view, say);
 
-  const act = { retry: reload, reloadPage: () => location.reload() };
-  const again = failure?.code === 'session_expired' ? act.reloadPage : act.retry;
-  const waiting = { retry: failure ? again : null };
+  const waiting = { retry: failure ? reload : null };
   const action = primaryAction(reply, view, texts, focusSentence, waiting);
   const go = (to: 'next' | 'previous') => {
     const neighbour = view?.queue[to];
@@ -76,7 +74,7 @@ export function Sidebar(props: {
       </>
     );
   }
-  const notice = noticeOf({ view, failure, readAt }, now, act, texts);
+  const notice = noticeOf({ view, failure, readAt }, now, reload, texts);
   return (
     <>
       <Tray onKeys={() => setKeysOpen(true)} />

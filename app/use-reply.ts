@@ -79,7 +79,12 @@ export function useReply(view: TicketView | null, say: (key: string) => void): R
     if (!offered || seen.current === print) return;
     seen.current = print;
     const busyWithOther = state !== null && (state.touched || state.inserted);
-    const chosenOther = state !== null && origin !== null && origin.kind !== offered.kind;
+    // Another kind is the agent's choice, unless its language has been corrected since.
+    const chosenOther =
+      state !== null &&
+      origin !== null &&
+      origin.kind !== offered.kind &&
+      origin.language === offered.language;
     if (busyWithOther || ownText) setNewer(offered);
     else if (!chosenOther) choose(offered);
   });

@@ -78,9 +78,16 @@ export function useTicket(ticketId: string, live: LiveSetting): TicketState {
     });
     const offDeactivated = host.onDeactivated(() => changes.stop());
     const online = () => void reload();
+    // Said before the next read fails; a browser that errs is put right by the next try.
+    const offline = () => {
+      failures.current += 1;
+      setFailure({ code: 'offline', message: 'The browser is offline.', retryAfterSeconds: null });
+    };
     window.addEventListener('online', online);
+    window.addEventListener('offline', offline);
     return () => {
       window.removeEventListener('online', online);
+      window.removeEventListener('offline', offline);
       offActivated();
       offDeactivated();
       changes.stop();

@@ -97,7 +97,7 @@ describe('the keys of the sidebar', () => {
   it('nothing happens while an input method composes', async () => {
     await sidebar.locator('.switch select').selectOption('own');
     await sidebar.locator('.own textarea').fill('非常抱歉让您久等。');
-    const compose = (init: KeyboardEventInit) =>
+    const compose = (init: { key: string } & Record<string, string | number | boolean>) =>
       sidebar
         .locator(':focus')
         .evaluate(

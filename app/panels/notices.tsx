@@ -39,21 +39,17 @@ export function noticeOf(
     readAt: Date | null;
   },
   now: Date,
-  act: { retry(): void; reloadPage(): void },
+  reload: () => void,
   texts: Texts,
 ): NoticeProps | null {
   const { view, failure, readAt } = state;
   const { t, locale } = texts;
-  const retry = { label: t('notices.retry'), run: act.retry };
+  const retry = { label: t('notices.retry'), run: reload };
 
   if (failure?.code === 'session_expired') {
-    const action = { label: t('notices.reload'), run: act.reloadPage };
-    return {
-      title: t('problems.title'),
-      text: t('problems.session_expired'),
-      action,
-      isPinned: true,
-    };
+    // Only the helpdesk can open us anew: each of its tokens is good for one launch.
+    const text = t('problems.session_expired');
+    return { title: t('problems.title'), text, action: null, isPinned: true };
   }
   if (failure) {
     const cut = failure.code === 'offline' || failure.code === 'timeout';

@@ -5,24 +5,58 @@ export interface LiveUpdates {
   connection(isUp: boolean): void;
 }
 
-/** Follows `/desk/events`. One stream for the whole desk: a browser allows six a host. */
+type Heard = { type: 'connection'; isUp: boolean } | { type: 'ticket'; ticketId: unknown };
+
+const NAME = 'desk-events';
+
+/**
+ * Follows `/desk/events` over one stream for all windows of this browser, for it allows six
+ * connections to a host. A lock says who holds it; a channel passes on what it tells.
+ */
 export function followEvents(on: LiveUpdates): void {
-  const events = new EventSource('/desk/events');
+  const channel = new BroadcastChannel(NAME);
   let wasDown = false;
-  events.onopen = () => {
-    on.connection(true);
-    if (wasDown) on.reconnected();
-    wasDown = false;
+  const hear = (heard: Heard): void => {
+    if (heard.type === 'ticket') {
+      on.ticketChanged(Number(heard.ticketId));
+      return;
+    }
+    on.connection(heard.isUp);
+    if (heard.isUp && wasDown) on.reconnected();
+    wasDown = !heard.isUp;
   };
+  channel.onmessage = ({ data }: MessageEvent<Heard>) => hear(data);
+  const tell = (heard: Heard): void => {
+    hear(heard);
+    channel.postMessage(heard);
+  };
+  // Kept until this window goes; the next one in the queue then takes over.
+  const hold = (): Promise<never> => {
+    openStream(tell);
+    return new Promise(() => {});
+  };
+  void navigator.locks.request(NAME, { ifAvailable: true }, (lock) => {
+    if (lock !== null) return hold();
+    void navigator.locks.request(NAME, () => {
+      // Between two holders nobody listened.
+      wasDown = true;
+      return hold();
+    });
+    return undefined;
+  });
+}
+
+function openStream(tell: (heard: Heard) => void): void {
+  const events = new EventSource('/desk/events');
+  events.onopen = () => tell({ type: 'connection', isUp: true });
   events.onerror = () => {
-    wasDown = true;
-    on.connection(false);
+    tell({ type: 'connection', isUp: false });
     // The browser tries again by itself, except after an answer that was no stream.
-    if (events.readyState === EventSource.CLOSED) setTimeout(() => followEvents(on), 3_000);
+    if (events.readyState === EventSource.CLOSED) setTimeout(() => openStream(tell), 3_000);
   };
   events.onmessage = (event) => {
-    const message = JSON.parse(String(event.data)) as { type?: string; ticketId?: unknown };
-    if (message.type === 'ticket') on.ticketChanged(Number(message.ticketId));
+    const heard = JSON.parse(String(event.data)) as Heard;
+    if (heard.type === 'ticket') tell(heard);
   };
 }
 

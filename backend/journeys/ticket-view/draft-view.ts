@@ -30,7 +30,8 @@ const TEMPLATES_SHOWN = 6;
 
 /**
  * The draft that the agent starts from, and the written templates that fit. The model's draft
- * comes first as long as it answers the newest message; else the best template does.
+ * comes first as long as it answers the newest message in the customer's language (an agent may
+ * have corrected that since); else the best template does.
  */
 export function draftsView(
   context: DraftContext,
@@ -45,7 +46,10 @@ export function draftsView(
   );
   const templates = templateViews(context, parts, opinions);
   const { draft } = context;
-  const answersNewest = draft !== null && draft.basedOnCommentId === latest.commentId;
+  const answersNewest =
+    draft !== null &&
+    draft.basedOnCommentId === latest.commentId &&
+    draft.language === context.ticket.customerLanguage;
   return {
     draft: answersNewest ? modelView(draft, opinions) : (templates[0] ?? null),
     templates,
