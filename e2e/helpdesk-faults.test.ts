@@ -104,17 +104,23 @@ describe('when the helpdesk has troubles', () => {
     return calls.filter((call) => call.path === '/oauth/tokens').length;
   }
 
-  it('a ticket that is deleted before we look leaves nothing behind', async () => {
+  it('a ticket that is deleted before we look leaves only the mark that there is none', async () => {
     await world.fault({ target: 'webhook', kind: 'delay', delayMs: 300 });
     const ticketId = await world.customerWrites({ email: newCustomer(), body: QUESTION });
     await world.helpdesk('DELETE', `/api/v2/tickets/${ticketId}`);
     await world.settled();
     expect(await unfinished()).toEqual([]);
     const { rows } = await world.database.query(
-      'select 1 from tickets where installation_id = $1 and ticket_id = $2',
+      `select status, requester_name, subject from tickets
+       where installation_id = $1 and ticket_id = $2`,
       [world.installationId, ticketId],
     );
-    expect(rows).toEqual([]);
+    expect(rows).toEqual([{ status: 'deleted', requester_name: '', subject: '' }]);
+    // Who opens it is told so, and the helpdesk is not asked again.
+    await world.forgetCalls();
+    expect((await world.api('GET', `/api/tickets/${ticketId}`)).status).toBe(404);
+    await world.settled();
+    expect(await world.calls()).toEqual([]);
   });
 
   it('a ticket that is deleted later waits for nobody any more', async () => {

@@ -86,6 +86,10 @@ export function helpdeskContract(open: () => Promise<HelpdeskUnderTest>): void {
       expect(later.tickets.map((ticket) => ticket.ticketId)).toEqual([three]);
     });
 
+    it("knows the shop's name", async () => {
+      expect(await (await open()).helpdesk({}).findShopName()).toMatch(/\S/);
+    });
+
     it('tells an admin from an agent', async () => {
       const world = await open();
       const helpdesk = world.helpdesk({});

@@ -19,6 +19,8 @@ export interface Helpdesk {
   writeFields(ticket: HelpdeskTicket, values: FieldValues): Promise<WrittenUpdate>;
   /** The newest 100 tickets that a person asked for, newest first. */
   listTicketsOf(personId: string): Promise<HelpdeskTicketSummary[]>;
+  /** What the shop calls itself to its customers; null when the helpdesk does not say. */
+  findShopName(): Promise<string | null>;
   /** Whether the person may administer the helpdesk account. */
   isAdmin(personId: string): Promise<boolean>;
   /**

@@ -52,6 +52,7 @@ export interface InstallationStore {
       webhookSecret: string;
     },
   ): Promise<void>;
+  setShopName(tx: Queryable, installationId: string, name: string): Promise<void>;
   setSwept(
     tx: Queryable,
     installationId: string,
@@ -137,6 +138,12 @@ export function createInstallationStore(database: Database, secrets: Secrets): I
           secrets.seal(installation, 'webhook_secret', provision.webhookSecret),
         ],
       );
+    },
+    async setShopName(tx, installationId, name) {
+      await tx.query('update installations set shop_name = $2 where installation_id = $1', [
+        installationId,
+        name,
+      ]);
     },
     async setSwept(tx, installationId, { until, cursor }) {
       await tx.query(

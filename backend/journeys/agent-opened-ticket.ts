@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts';
 import type { LanguageTag } from '../domain.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
 import type { EngineStates } from '../engines.ts';
-import { Forbidden } from '../errors.ts';
+import { Forbidden, NotFound } from '../errors.ts';
 import type { TicketView } from '../http/contract.ts';
 import type { FeedbackStore } from '../insights/feedback-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
@@ -50,6 +50,8 @@ export async function agentOpenedTicket(
   if (installation.status === 'new') {
     throw new Forbidden('not_connected', 'An admin must connect Crossdesk to the helpdesk first.');
   }
+  // We asked for it before, and the helpdesk has none.
+  if (ticket?.status === 'deleted' && ticket.requesterId === '') throw new NotFound('This ticket');
   if (installation.status === 'ready' && (ticket === null || ticket.riskLevel === null)) {
     await parts.database.transaction((tx) =>
       parts.queue.enqueue(tx, 'customer-wrote', { installationId, ticketId }),

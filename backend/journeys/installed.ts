@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import type { LanguageTag } from '../domain.ts';
 import { BadInput, Forbidden } from '../errors.ts';
-import type { Helpdesk } from '../helpdesks/helpdesk.ts';
+import { type Helpdesk, HelpdeskError } from '../helpdesks/helpdesk.ts';
 import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
 import type { SetUpView } from '../http/contract.ts';
 import type { Grants } from '../installations/grant-store.ts';
@@ -81,7 +81,15 @@ export async function setUp(
 ): Promise<void> {
   const installation = await parts.installations.get(installationId);
   const { teamLanguage } = installation;
-  const provision = await parts.helpdeskOf(installation).ensureRouting(
+  const helpdesk = parts.helpdeskOf(installation);
+  const shopName = await helpdesk.findShopName().catch((error: unknown) => {
+    // Some plans have no brands; templates that name the shop are then not offered.
+    if (error instanceof HelpdeskError && ['forbidden', 'gone', 'rejected'].includes(error.kind)) {
+      return null;
+    }
+    throw error;
+  });
+  const provision = await helpdesk.ensureRouting(
     routingPlan({
       webhookEndpoint: `${parts.publicUrl}/webhooks/zendesk/${installationId}`,
       texts: parts.setUpTexts(teamLanguage),
@@ -90,6 +98,7 @@ export async function setUp(
   );
   await parts.database.transaction(async (tx) => {
     await parts.installations.setProvision(tx, installation, provision);
+    if (shopName !== null) await parts.installations.setShopName(tx, installationId, shopName);
     await parts.queue.enqueue(tx, 'learn-articles', { installationId });
     await parts.queue.enqueue(tx, 'sweep', { installationId });
   });

@@ -45,13 +45,13 @@ export async function prepareTicket(job: TicketJob, parts: PrepareTicketParts): 
   if (ticket === null) return;
   const comments = await parts.tickets.listComments(installationId, ticketId);
 
-  const isWaiting = await translateMissing(installation, ticket, comments, parts);
-  await writeDraft(installation, ticket, comments, parts);
+  const lacksWords = await translateMissing(installation, ticket, comments, parts);
+  const lacksDraft = await writeDraft(installation, ticket, comments, parts);
 
   await parts.database.transaction(async (tx) => {
     await parts.tickets.setPrepared(tx, installationId, ticketId, parts.now());
     await parts.tickets.announce(tx, installationId, ticketId);
-    if (isWaiting && IS_OPEN.has(ticket.status)) {
+    if ((lacksWords || lacksDraft) && IS_OPEN.has(ticket.status)) {
       // A queue of its own: waiting here would take the place of a new message's job.
       await parts.queue.enqueue(tx, 'prepare-later', job, {
         startAfterSeconds: waitFor(ticket, parts),

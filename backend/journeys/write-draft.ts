@@ -28,6 +28,7 @@ export interface DraftParts {
 }
 
 const TIMEOUT_MS = 60_000;
+const PASSING = new Set<string>(['unavailable', 'timeout', 'rate_limited']);
 const MESSAGES = 5;
 const ARTICLES = 4;
 const MOST_TOKENS = 2_000;
@@ -35,24 +36,26 @@ const MOST_TOKENS = 2_000;
 /**
  * Has the model draft a reply to the customer's newest message, once a message. Facts and articles
  * are looked up first; what the model says beyond them throws the draft away. Whatever goes wrong,
- * the written templates remain.
+ * the written templates remain. Answers whether the model failed in a way that passes by itself.
  */
 export async function writeDraft(
   installation: Installation,
   ticket: KnownTicket,
   comments: KnownComment[],
   parts: DraftParts,
-): Promise<void> {
+): Promise<boolean> {
   const { languageModel } = parts;
   const { installationId, teamLanguage } = installation;
   const { ticketId, customerLanguage } = ticket;
   const latest = latestMessage(comments);
   const isAnswered = latest !== null && (ticket.lastAgentCommentAt ?? 0) > latest.createdAt;
-  if (languageModel === null || latest === null || isAnswered || customerLanguage === 'und') return;
+  if (languageModel === null || latest === null || isAnswered || customerLanguage === 'und') {
+    return false;
+  }
   const before = await parts.drafts.findLatest(installationId, ticketId);
-  if (before?.basedOnCommentId === latest.commentId) return;
+  if (before?.basedOnCommentId === latest.commentId) return false;
   // Asked once a message: what a model refuses, or gets wrong, it does again, and is paid for.
-  if (ticket.draftedFor === latest.commentId) return;
+  if (ticket.draftedFor === latest.commentId) return false;
 
   const messages = comments
     .filter((comment) => comment.authorRole === 'customer' && comment.isPublic)
@@ -79,15 +82,16 @@ export async function writeDraft(
     customerName: ticket.requesterName,
     shopName: installation.shopName,
   });
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const answer = await languageModel.complete<DraftAnswer>({
       ...question,
       schemaName: 'draft',
       maxOutputTokens: MOST_TOKENS,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal,
     });
     await parts.tickets.setDraftedFor(parts.database, installationId, ticketId, latest.commentId);
-    if (answer.kind === 'refused') return;
+    if (answer.kind === 'refused') return false;
     const verdict = checkDraft(storableDocument(answer.value), {
       facts,
       articles: passages,
@@ -95,7 +99,7 @@ export async function writeDraft(
     });
     if (!verdict.ok) {
       parts.log.warn({ installationId, ticketId, code: verdict.code }, 'draft thrown away');
-      return;
+      return false;
     }
     await parts.database.transaction((tx) =>
       parts.drafts.add(
@@ -112,9 +116,13 @@ export async function writeDraft(
       ),
     );
   } catch (error) {
-    if (!(error instanceof LanguageModelError)) throw error;
-    parts.log.warn({ installationId, ticketId, code: error.code }, 'no draft');
+    const isOver = signal.aborted;
+    if (!isOver && !(error instanceof LanguageModelError)) throw error;
+    const kind = error instanceof LanguageModelError ? error.kind : 'timeout';
+    parts.log.warn({ installationId, ticketId, code: `language_model_${kind}` }, 'no draft');
+    return PASSING.has(kind);
   }
+  return false;
 }
 
 async function relevantArticles(

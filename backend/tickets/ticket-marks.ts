@@ -25,7 +25,7 @@ export interface TicketMarks {
     ticketId: string,
     judgement: string | null,
   ): Promise<void>;
-  /** The helpdesk no longer has it: it waits for nobody. */
+  /** The helpdesk does not have it (any more): it waits for nobody, also if we never met it. */
   setDeleted(tx: Queryable, installationId: string, ticketId: string): Promise<void>;
   /** Does nothing when the comment is no longer held to be in `sourceLanguage`. */
   setTranslations(
@@ -93,8 +93,10 @@ export const ticketMarks: TicketMarks = {
   },
   async setDeleted(tx, installationId, ticketId) {
     await tx.query(
-      `update tickets set status = 'deleted', due_at = null
-         where installation_id = $1 and ticket_id = $2`,
+      `insert into tickets (installation_id, ticket_id, requester_id, status, channel, created_at,
+         updated_at, updated_stamp)
+       values ($1, $2, '', 'deleted', 'other', now(), now(), '')
+       on conflict (installation_id, ticket_id) do update set status = 'deleted', due_at = null`,
       [installationId, ticketId],
     );
   },

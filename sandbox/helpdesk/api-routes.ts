@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Account } from './account.ts';
 import { appsRoutes } from './apps-routes.ts';
 import { authenticate, authorize, type Caller } from './authenticate.ts';
+import { brandsRoutes } from './brands-routes.ts';
 import { commentsRoutes } from './comments-routes.ts';
 import { groupsRoutes } from './groups-routes.ts';
 import { helpCenterRoutes } from './help-center-routes.ts';
@@ -39,6 +40,7 @@ export function apiRoutes(app: FastifyInstance, account: Account, limits: RateLi
     searchRoutes,
     usersRoutes,
     groupsRoutes,
+    brandsRoutes,
     ticketFieldsRoutes,
     triggerCategoriesRoutes,
     triggersRoutes,

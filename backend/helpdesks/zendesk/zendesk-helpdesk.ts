@@ -79,6 +79,13 @@ export function createZendeskHelpdesk(
       );
       return tickets.map(toSummary);
     },
+    async findShopName() {
+      const { brands } = await client.request<{
+        brands: { name?: string; default?: boolean; active?: boolean }[];
+      }>('GET', '/api/v2/brands');
+      const shown = brands.find((brand) => brand.default === true) ?? brands[0];
+      return shown?.name?.trim() || null;
+    },
     async isAdmin(personId) {
       const { user } = await client.request<{ user: ZendeskUser }>(
         'GET',
