@@ -9,12 +9,10 @@ import {
   insertedPairs,
   mendSentence,
   nextStep,
-  ownTextOf,
   staleSentences,
   takeTranslation,
-  textToHtml,
-  toHtml,
 } from './draft-state.ts';
+import { ownTextOf, textToHtml, toHtml } from './draft-text.ts';
 
 const pair = (source: string, target: string | null) => ({
   source,

@@ -1,4 +1,5 @@
 import type { CheckView, DraftView, PairView, ReplyView } from '../backend/http/contract.ts';
+import { joint, linesOf } from './draft-text.ts';
 
 /** One sentence of the reply that the agent is making. */
 export interface Sentence extends PairView {
@@ -77,19 +78,6 @@ export function adoptAsWritten(text: string, language: string): DraftState {
   }));
   return { ...own, sentences };
 }
-
-/** The agent's own words of a reply, as one text again. */
-export function ownTextOf(state: DraftState, locale: string): string {
-  return paragraphsOf(state, (one) => one.source.trim())
-    .map((parts) => parts.join(joint(locale)))
-    .join('\n');
-}
-
-const linesOf = (text: string) =>
-  text
-    .split(/\n+/)
-    .map((line) => line.trim())
-    .filter(Boolean);
 
 const untranslated = (source: string) => ({
   source,
@@ -216,36 +204,4 @@ export function insertedPairs(state: DraftState): { source: string; target: stri
   return state.sentences.flatMap((one) =>
     isEmpty(one) || one.target === null ? [] : [{ source: one.source, target: one.target }],
   );
-}
-
-const WITHOUT_SPACES = /^(zh|ja|th|lo|km|my)\b/i;
-/** What stands between two sentences of a language. */
-const joint = (language: string) => (WITHOUT_SPACES.test(language) ? '' : ' ');
-
-/** One HTML paragraph for each paragraph of the reply; the text is escaped. */
-export function toHtml(state: DraftState): string {
-  const between = joint(state.language);
-  return paragraphsOf(state, (one) => one.target)
-    .map((parts) => paragraphHtml(parts.join(between)))
-    .join('');
-}
-
-function paragraphsOf(state: DraftState, textOf: (one: Sentence) => string | null): string[][] {
-  const paragraphs = new Map<number, string[]>();
-  for (const one of state.sentences) {
-    const text = isEmpty(one) ? null : textOf(one);
-    if (text === null) continue;
-    paragraphs.set(one.paragraph, [...(paragraphs.get(one.paragraph) ?? []), text]);
-  }
-  return [...paragraphs.values()];
-}
-
-/** Text as it was written, a paragraph for each line. */
-export function textToHtml(text: string): string {
-  return linesOf(text).map(paragraphHtml).join('');
-}
-
-function paragraphHtml(text: string): string {
-  const escaped = text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-  return `<p>${escaped.replaceAll('\n', '<br>')}</p>`;
 }

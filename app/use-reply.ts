@@ -10,12 +10,10 @@ import {
   failedChecks,
   insertedPairs,
   mendSentence,
-  ownTextOf,
   staleSentences,
   takeTranslation,
-  textToHtml,
-  toHtml,
 } from './draft-state.ts';
+import { ownTextOf, textToHtml, toHtml } from './draft-text.ts';
 import { HostRefused } from './hosts/host.ts';
 import { useSurroundings } from './surroundings.ts';
 

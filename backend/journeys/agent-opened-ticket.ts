@@ -50,8 +50,9 @@ export async function agentOpenedTicket(
   if (installation.status === 'new') {
     throw new Forbidden('not_connected', 'An admin must connect Crossdesk to the helpdesk first.');
   }
-  // We asked for it before, and the helpdesk has none.
-  if (ticket?.status === 'deleted' && ticket.requesterId === '') throw new NotFound('This ticket');
+  if (ticket === null && (await parts.tickets.isKnownMissing(installationId, ticketId))) {
+    throw new NotFound('This ticket');
+  }
   if (installation.status === 'ready' && (ticket === null || ticket.riskLevel === null)) {
     await parts.database.transaction((tx) =>
       parts.queue.enqueue(tx, 'customer-wrote', { installationId, ticketId }),

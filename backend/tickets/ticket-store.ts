@@ -11,7 +11,10 @@ export type EarlierTicket = Pick<
 >;
 
 export interface TicketStore extends TicketMarks {
+  /** Null also for one that the helpdesk told us it does not have. */
   find(installationId: string, ticketId: string): Promise<KnownTicket | null>;
+  /** Whether the helpdesk told us that there is no such ticket, before we ever read it. */
+  isKnownMissing(installationId: string, ticketId: string): Promise<boolean>;
   listComments(installationId: string, ticketId: string): Promise<KnownComment[]>;
   /** Earlier and other tickets of the same requester, newest first, without `exceptTicketId`. */
   listOfRequester(
@@ -51,10 +54,19 @@ export function createTicketStore(database: Database): TicketStore {
     ...ticketMarks,
     async find(installationId, ticketId) {
       const { rows } = await database.query<TicketRow>(
-        'select * from tickets where installation_id = $1 and ticket_id = $2',
+        `select * from tickets where installation_id = $1 and ticket_id = $2
+           and not (status = 'deleted' and requester_id = '')`,
         [installationId, ticketId],
       );
       return rows[0] === undefined ? null : toTicket(rows[0]);
+    },
+    async isKnownMissing(installationId, ticketId) {
+      const { rows } = await database.query(
+        `select 1 from tickets where installation_id = $1 and ticket_id = $2
+           and status = 'deleted' and requester_id = ''`,
+        [installationId, ticketId],
+      );
+      return rows.length > 0;
     },
     async listComments(installationId, ticketId) {
       const { rows } = await database.query<CommentRow>(
