@@ -45,10 +45,10 @@ export const panelStyles = css`
   .portrait.wide [data-garden-id='avatars.text'] { font-size: 13px; }
   .who .vip { background: var(--vip-bg); color: var(--vip-fg); letter-spacing: 0.6px; }
 
-  .parcel .head { margin: 0; flex-wrap: nowrap; }
+  .parcel .head { margin: 0; flex-wrap: nowrap; align-items: flex-start; }
   .parcel .head > b { flex: none; }
   .parcel .head > b:first-child { max-inline-size: 60%; }
-  .parcel .head .sub { flex: 1; }
+  .parcel .head .sub { flex: 1; padding-block-start: 3px; }
   .parcel b { font-weight: 600; }
   .bad { color: var(--red); } .good { color: var(--green); } .slow { color: var(--amber); }
   .track { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; margin-block: 9px 8px !important; }

@@ -22,11 +22,9 @@ export function ParcelPanel({ order, now }: { order: OrderView | null; now: Date
     <section className="parcel" aria-label={t('order.heading')}>
       <div className="head">
         <b>{order.orderNumber}</b>
-        <span className="sub">
-          {[itemsText(order, texts), formatMoney(order.total, locale)]
-            .filter(Boolean)
-            .join(t('list.item'))}
-        </span>
+        <Parts
+          parts={[itemsText(order, texts), formatMoney(order.total, locale)].filter(Boolean)}
+        />
         {parcel ? (
           <b className={parcel.tone}>{toneText(parcel, texts)}</b>
         ) : (
