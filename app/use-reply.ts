@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DraftView, TicketView } from '../backend/http/contract.ts';
+import type { DraftView, ReplyView, TicketView } from '../backend/http/contract.ts';
 import type { Failure } from './backend-client.ts';
 import type { DraftState } from './draft-state.ts';
 import {
@@ -43,6 +43,8 @@ export interface Reply {
   insertAsWritten(): Promise<void>;
 }
 
+const isComplete = (reply: ReplyView) => reply.pairs.every(({ target }) => target !== null);
+
 /** The model's draft, else the written template that fits best. */
 export const offeredDraft = (view: TicketView): DraftView | null =>
   view.draft ?? view.templates[0] ?? null;
@@ -74,8 +76,16 @@ export function useReply(view: TicketView | null, say: (key: string) => void): R
   const print = JSON.stringify(offered && { ...offered, feedback: null });
   const seen = useRef('null');
   useEffect(() => {
-    if (!offered || seen.current === print) return;
+    if (seen.current === print) return;
     seen.current = print;
+    if (!offered) {
+      // Sent: what stood in the editor is done, and must not be offered again.
+      if (state?.inserted) {
+        setState(null);
+        setOrigin(null);
+      }
+      return;
+    }
     const busyWithOther = state !== null && (state.touched || state.inserted);
     // Another kind is the agent's choice, unless its language has been corrected since.
     const chosenOther =
@@ -99,7 +109,7 @@ export function useReply(view: TicketView | null, say: (key: string) => void): R
     setBusy(null);
     if (!answer.ok) return setFailure(answer.failure);
     setState((latest) => latest && takeTranslation(latest, indexes, sent, answer.value));
-    say('draft.translated');
+    if (isComplete(answer.value)) say('draft.translated');
   }
 
   /** Answers whether the text stands in the editor. */
@@ -174,7 +184,7 @@ export function useReply(view: TicketView | null, say: (key: string) => void): R
       setState(takeTranslation(own, all, sent, answer.value));
       setOrigin(null);
       setOwnText(null);
-      say('draft.translated');
+      if (isComplete(answer.value)) say('draft.translated');
     },
     async insertAsWritten() {
       const text = writtenText().trim();

@@ -91,6 +91,13 @@ describe('a customer writes, and a senior agent answers', () => {
     await expect.poll(() => publicReplies(ticketId), SOON).toHaveLength(1);
     const [sent] = await publicReplies(ticketId);
     expect(sent).toMatch(/Entschuldig|leid|entschuldig/);
+
+    // The panel knows that it is done, and offers nothing twice.
+    await sidebar
+      .getByText('还没有草稿', { exact: false })
+      .or(sidebar.getByText('没有草稿', { exact: false }))
+      .first()
+      .waitFor();
   });
 
   async function publicReplies(ticketId: string): Promise<string[]> {

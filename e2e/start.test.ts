@@ -93,7 +93,7 @@ describe('npm start', () => {
     ).json()) as { ticket: { id: number } };
     const ticketId = String(written.ticket.id);
     await expect
-      .poll(async () => (await viewOf(origin, ticketId)).state, { timeout: 20_000 })
+      .poll(async () => (await viewOf(origin, ticketId)).state, { timeout: 60_000 })
       .toBe('ready');
     const before = await viewOf(origin, ticketId);
     expect(await end(first, 'SIGINT')).toBe(0);
@@ -107,7 +107,7 @@ describe('npm start', () => {
     expect(after.messages).toEqual(before.messages);
     expect(after.customer).toEqual(before.customer);
     expect(await end(second, 'SIGTERM')).toBe(0);
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('npm run serve', () => {
@@ -136,7 +136,7 @@ describe('npm run serve', () => {
     const [, url = ''] = await program.prints(/"url":"(http:[^"]+)"/);
     expect(await (await fetch(`${url}/health`)).json()).toEqual({ status: 'ok' });
     expect(await end(program, 'SIGTERM')).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('keeps a second process out of the same folder', async () => {
     const first = run('tools/serve.ts', good);
@@ -146,5 +146,5 @@ describe('npm run serve', () => {
     expect(code).toBe(1);
     expect(second.output()).toMatch(/in use by process \d+/);
     expect(await end(first, 'SIGTERM')).toBe(0);
-  }, 60_000);
+  }, 120_000);
 });

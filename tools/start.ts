@@ -29,6 +29,9 @@ if (options.reset) {
   }
 }
 mkdirSync(dataFolder, { recursive: true });
+process.stdout.write(
+  '\n  Starting: building the panel where it changed, then helpdesk and service …\n',
+);
 await ensureAppBuilt();
 
 const ports = await choosePorts();

@@ -169,6 +169,10 @@ export function createTicketWorkspace(
       setAttribute(element, 'hidden', false);
       setAttribute(frame.element, 'hidden', false);
       frame.activate();
+      // Whoever went on from one app by its keys goes on in the next one.
+      if (document.activeElement instanceof HTMLIFrameElement) {
+        frame.element.querySelector('iframe')?.focus();
+      }
     },
     hide() {
       isShown = false;

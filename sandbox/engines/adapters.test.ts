@@ -155,7 +155,7 @@ it('carries a whole message across, with its layout, and pays for it once', asyn
 it('drafts through the model, in the shape that was asked for', async () => {
   const { system, user, schema } = buildDraftPrompt({
     customerMessages: ['Können Sie bitte nachsehen, wo das Paket steckt?'],
-    facts: { topics: [], threat: null, risk: 'low', order: null, parcel: null },
+    facts: { topics: [], threat: 'regulator', risk: 'high', order: null, parcel: null },
     articles: [],
     customerLanguage: 'de',
     teamLanguage: 'en',

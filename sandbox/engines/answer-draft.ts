@@ -41,7 +41,9 @@ export function answerDraft(book: Phrasebook, task: DraftTask): object | null {
     const sentences = draft?.sentences.map((phrase) => {
       const source = wordingIn(phrase, task.teamLanguage);
       const target = wordingIn(phrase, task.customerLanguage);
-      if (source === null || target === null || !isFilled(source, values)) return null;
+      if (source === null || target === null) return null;
+      // A sentence that names an order says nothing when there is none.
+      if (!isFilled(source, values)) return undefined;
       const filled = fillSlots(source, values);
       return {
         source: filled,
@@ -49,13 +51,16 @@ export function answerDraft(book: Phrasebook, task: DraftTask): object | null {
         citations: articlesBehind(filled, task),
       };
     });
-    if (sentences !== undefined && !sentences.includes(null)) return { sentences };
+    if (sentences === undefined || sentences.includes(null)) continue;
+    const said = sentences.filter((sentence) => sentence !== undefined);
+    // Without its greeting a letter is none.
+    if (sentences[0] !== undefined && said.length >= 2) return { sentences: said };
   }
   return null;
 }
 
-/** The best fitting draft first, and one that needs no order last. */
-function topicsFor({ facts }: DraftTask): string[] {
+/** The best fitting draft first; none for what nobody wrote one for. */
+function topicsFor({ facts, customerMessages }: DraftTask): string[] {
   const topics: string[] = [];
   if (facts.threat === 'dispute') topics.push('payment_dispute');
   else if (facts.threat !== null && facts.threat !== 'human_wanted') topics.push('polite_threat');
@@ -65,16 +70,16 @@ function topicsFor({ facts }: DraftTask): string[] {
   }
   if (facts.risk === 'high') topics.push('angry');
   const isThanks = facts.topics.length === 1 && facts.topics[0] === 'thanks';
-  if (isThanks && facts.risk === 'low' && (facts.parcel?.lateDays ?? 0) === 0)
+  const asks = /[?？؟]/.test(customerMessages.at(-1) ?? '');
+  if (isThanks && !asks && facts.risk === 'low' && (facts.parcel?.lateDays ?? 0) === 0)
     topics.push('thanks');
   if (facts.parcel !== null) topics.push(draftOfParcel(facts.parcel));
-  return [...topics, 'small_question'];
+  return topics;
 }
 
 function draftOfParcel(parcel: { situation: string; lateDays: number | null }): string {
   if (parcel.situation === 'customs') return 'customs';
   if (['stuck', 'exception', 'returning'].includes(parcel.situation)) return 'parcel_late';
-  if (parcel.situation === 'delivered') return 'small_question';
   return (parcel.lateDays ?? 0) > 0 ? 'parcel_late' : 'parcel_in_transit';
 }
 

@@ -124,20 +124,23 @@ describe('POST /v1/chat/completions', () => {
   });
 
   it.each([
-    [{ threat: 'dispute' as const }, '付款争议'],
+    [{ threat: 'dispute' as const }, '坦诚'],
     [{ threat: 'bad_review' as const }, '期限'],
     [{ topics: ['damaged'] }, '破损'],
     [{ topics: ['invoice'] }, '发票'],
     [{ risk: 'high' as const }, '生气'],
-    [{ parcel: null }, '提问'],
-    // A draft that needs an order is not taken without one.
-    [{ topics: ['invoice'], order: null, parcel: null }, '提问'],
+    // Sentences that name an order are left out without one.
+    [{ threat: 'regulator' as const, order: null, parcel: null }, '期限'],
   ])('chooses by the facts %j', async (facts, word) => {
     const sentences = await draftOf({ ...draftInput, facts: { ...draftInput.facts, ...facts } });
     expect(sentences?.map((one) => one.source).join('')).toContain(word);
   });
 
-  it('drafts nothing for a message or language that nobody wrote for', async () => {
+  it('drafts nothing for a message, language or matter that nobody wrote for', async () => {
+    const nothingKnown = { topics: [], order: null, parcel: null };
+    for (const facts of [nothingKnown, { ...nothingKnown, topics: ['invoice'] }]) {
+      expect(await draftOf({ ...draftInput, facts: { ...draftInput.facts, ...facts } })).toBeNull();
+    }
     expect(
       await draftOf({ ...draftInput, customerMessages: ['Mein Hund heißt Waldi.'] }),
     ).toBeNull();

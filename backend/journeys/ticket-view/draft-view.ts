@@ -38,7 +38,11 @@ export function draftsView(
   parts: TemplateParts,
 ): { draft: DraftView | null; templates: DraftView[] } {
   const latest = latestMessage(context.comments);
-  if (latest === null) return { draft: null, templates: [] };
+  // An answered message needs no draft; the agent's own words are always possible.
+  const { lastAgentCommentAt } = context.ticket;
+  const isAnswered =
+    latest !== null && lastAgentCommentAt !== null && lastAgentCommentAt > latest.createdAt;
+  if (latest === null || isAnswered) return { draft: null, templates: [] };
   const opinions = new Map(
     context.feedback
       .filter((entry) => entry.kind === 'draft')

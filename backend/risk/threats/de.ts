@@ -43,6 +43,8 @@ export const de: ThreatLexicon = {
       '(meinen|einen|unseren|meinem|einem|unserem) (rechts)?(anwalt|anwältin) ~ (einschalten|beauftragen|übergeben|übergebe|konsultieren|kontaktieren|weiterleiten|weitergeben|hinzuziehen|einzuschalten|besprechen|informieren)',
       '(schalte|beauftrage|konsultiere|kontaktiere) ~ (anwalt|anwältin|rechtsanwalt|rechtsbeistand)',
       '(übergebe|gebe) ~ (meinem|unserem|einem) (rechts)?anwalt',
+      '(gehe|gehen|ginge) ~ (zum|zu einem|zu meinem) (rechts)?anwalt',
+      '(zum|zu einem|zu meinem) (rechts)?anwalt (gehe|gehen)',
       '(mein|unser) (rechts)?anwalt (wird|meldet|nimmt|schreibt|setzt)',
       '(post|schreiben|brief|hören) ~ (meinem|unserem) (rechts)?anwalt',
       'rechtliche[nrs]? (schritt|mittel|konsequenz|maßnahme|weg)*',

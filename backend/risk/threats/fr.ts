@@ -38,7 +38,7 @@ export const fr: ThreatLexicon = {
     ],
     lawyer: [
       "(mon|un|notre|l') ?(avocat|avocate|conseil juridique) (va|prendra|vous|se charge)",
-      '(à|avec|contacter|saisir|saisis|saisirai|consulter|consulte|prendre|par|transmets à) (mon|un|notre|une) (avocat|avocate|huissier)',
+      '(à|avec|contacter|contacte|contacterai|saisir|saisis|saisirai|consulter|consulte|prendre|par|transmets à) (mon|un|notre|une) (avocat|avocate|huissier)',
       '(action|actions|poursuites|voie|voies|démarche|démarches|suites|recours) (en justice|judiciaires?|juridiques?|légales?)',
       '(mise en demeure|tribunal|tribunaux|en justice|assigner|attaquer en justice|protection juridique|juge de proximité)',
       'poursuivre ~ justice',
