@@ -12,7 +12,7 @@ import type { Log } from '../log.ts';
 import { storableDocument } from '../storable-text.ts';
 import type { KnownComment, KnownTicket } from '../tickets/known-ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
-import { latestMessage } from './ticket-view/draft-view.ts';
+import { isAnswered, latestMessage } from './ticket-view/draft-view.ts';
 import { inLanguage } from './ticket-view/order-view.ts';
 
 export interface DraftParts {
@@ -48,10 +48,8 @@ export async function writeDraft(
   const { installationId, teamLanguage } = installation;
   const { ticketId, customerLanguage } = ticket;
   const latest = latestMessage(comments);
-  const isAnswered = latest !== null && (ticket.lastAgentCommentAt ?? 0) > latest.createdAt;
-  if (languageModel === null || latest === null || isAnswered || customerLanguage === 'und') {
-    return false;
-  }
+  if (languageModel === null || latest === null || customerLanguage === 'und') return false;
+  if (isAnswered(ticket, latest)) return false;
   const before = await parts.drafts.findLatest(installationId, ticketId);
   if (before?.basedOnCommentId === latest.commentId) return false;
   // Asked once a message: what a model refuses, or gets wrong, it does again, and is paid for.

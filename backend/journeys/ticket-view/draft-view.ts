@@ -39,10 +39,7 @@ export function draftsView(
 ): { draft: DraftView | null; templates: DraftView[] } {
   const latest = latestMessage(context.comments);
   // An answered message needs no draft; the agent's own words are always possible.
-  const { lastAgentCommentAt } = context.ticket;
-  const isAnswered =
-    latest !== null && lastAgentCommentAt !== null && lastAgentCommentAt > latest.createdAt;
-  if (latest === null || isAnswered) return { draft: null, templates: [] };
+  if (latest === null || isAnswered(context.ticket, latest)) return { draft: null, templates: [] };
   const opinions = new Map(
     context.feedback
       .filter((entry) => entry.kind === 'draft')
@@ -62,10 +59,21 @@ export function draftsView(
 
 /** The customer's newest message that a person wrote; null when nobody waits for words. */
 export function latestMessage(comments: KnownComment[]): KnownComment | null {
-  const byCustomer = comments.filter(
+  return customerMessages(comments).at(-1) ?? null;
+}
+
+function customerMessages(comments: KnownComment[]): KnownComment[] {
+  return comments.filter(
     (comment) => comment.authorRole === 'customer' && comment.isPublic && !comment.isAutomatic,
   );
-  return byCustomer.at(-1) ?? null;
+}
+
+/** Whether a colleague has replied since. */
+export function isAnswered(
+  { lastAgentCommentAt }: Pick<KnownTicket, 'lastAgentCommentAt'>,
+  message: KnownComment,
+): boolean {
+  return lastAgentCommentAt !== null && lastAgentCommentAt > message.createdAt;
 }
 
 function modelView(draft: StoredDraft, opinions: Map<string, 'good' | 'bad'>): DraftView {
@@ -93,10 +101,9 @@ function templateViews(
   opinions: Map<string, 'good' | 'bad'>,
 ): DraftView[] {
   const parcel = order === null ? null : describeParcel(order, at);
-  const heard = comments.filter(
-    (comment) => comment.authorRole === 'customer' && comment.isPublic && !comment.isAutomatic,
-  );
-  const spoken = heard.slice(-3).map((comment) => comment.body);
+  const spoken = customerMessages(comments)
+    .slice(-3)
+    .map((comment) => comment.body);
   const keys = chooseTemplates({
     parcel,
     risk: ticket.riskCorrection?.risk ?? ticket.riskLevel ?? 'low',
