@@ -1,5 +1,4 @@
 import type {
-  ConnectView,
   DeadJobsView,
   ErrorView,
   FeedbackRequest,
@@ -8,9 +7,9 @@ import type {
   ReplyView,
   RunAgainView,
   SessionView,
-  SetUpView,
   TicketView,
 } from '../backend/http/contract.ts';
+import type { ConnectView, SetUpView } from '../backend/http/contract-set-up.ts';
 
 /** Why a call gave nothing. `code` names a text in `translations/` (`problems.<code>`). */
 export interface Failure {

@@ -1,5 +1,5 @@
 import circle from '@zendeskgarden/svg-icons/src/16/circle-stroke.svg?raw';
-import type { SetUpView } from '../../backend/http/contract.ts';
+import type { SetUpView } from '../../backend/http/contract-set-up.ts';
 import { useTexts } from '../i18n.ts';
 import { Icon } from '../icon.tsx';
 

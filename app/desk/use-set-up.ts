@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DeadJobsView, SetUpView } from '../../backend/http/contract.ts';
+import type { DeadJobsView } from '../../backend/http/contract.ts';
+import type { SetUpView } from '../../backend/http/contract-set-up.ts';
 import type { Failure, Result } from '../backend-client.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { openConsentWindow } from './consent-window.ts';

@@ -6,10 +6,10 @@ import { CHANNELS, RISK_LEVELS, THREAT_KINDS, VALUE_TIERS } from '../domain.ts';
  * schema code reaches the browser). Dates travel as ISO 8601 strings in UTC.
  */
 
-const oneOf = <const T extends readonly string[]>(values: T) =>
+export const oneOf = <const T extends readonly string[]>(values: T) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values] });
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const iso = Type.String({ format: 'date-time' });
+export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+export const iso = Type.String({ format: 'date-time' });
 
 /** A text of `translations/` by its code, and what fills it. */
 export const ReasonSchema = Type.Object({
@@ -311,24 +311,6 @@ export type FeedbackRequest = Static<typeof FeedbackRequestSchema>;
  */
 export const ChangeSchema = Type.Object({ ticketId: Type.String(), revision: Type.Integer() });
 export type ChangeView = Static<typeof ChangeSchema>;
-
-/** `GET /api/set-up` */
-export const SetUpSchema = Type.Object({
-  status: oneOf(['new', 'connected', 'ready', 'disconnected']),
-  steps: Type.Array(
-    Type.Object({
-      /** `set_up.<key>.title` and `set_up.<key>.<state>` of `translations/desk/` */
-      key: oneOf(['consent', 'fields', 'routing', 'webhook', 'knowledge', 'history']),
-      state: oneOf(['waiting', 'running', 'done', 'failed']),
-      problem: nullable(ProblemSchema),
-    }),
-  ),
-});
-export type SetUpView = Static<typeof SetUpSchema>;
-
-/** `POST /api/set-up/connect` — where the admin's consent is asked for, in a window of its own. */
-export const ConnectSchema = Type.Object({ authorizeUrl: Type.String() });
-export type ConnectView = Static<typeof ConnectSchema>;
 
 /** `GET /api/jobs/dead` — jobs of this installation that failed for good, newest first. */
 export const DeadJobsSchema = Type.Object({

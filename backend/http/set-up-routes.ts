@@ -4,7 +4,8 @@ import type { StoredOrder } from '../customers/order-store.ts';
 import { toShipmentStatus } from '../customers/order-store.ts';
 import type { AdminJourneys } from '../journeys/journeys.ts';
 import { adminsOnly } from './admins-only.ts';
-import { ConnectSchema, ErrorSchema, SetUpSchema } from './contract.ts';
+import { ErrorSchema } from './contract.ts';
+import { ConnectSchema, SetUpSchema } from './contract-set-up.ts';
 import { type OrderImport, OrderImportSchema } from './order-import.ts';
 
 const failures = { '4xx': ErrorSchema, '5xx': ErrorSchema };

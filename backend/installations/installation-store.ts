@@ -4,6 +4,7 @@ import type { LanguageTag } from '../domain.ts';
 import { NotFound } from '../errors.ts';
 import type { FieldGroup } from '../helpdesks/helpdesk.ts';
 import type { KeyOwner, Secrets } from '../secrets.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 export type InstallationStatus = 'new' | 'connected' | 'ready' | 'disconnected';
 
@@ -19,6 +20,7 @@ export interface Installation extends KeyOwner {
   /** ISO 4217; in what the team thinks of money. */
   teamCurrency: string;
   shopName: string;
+  settings: Settings;
   fieldIds: Partial<Record<FieldGroup, string>>;
   seniorGroupId: string | null;
   webhookId: string | null;
@@ -53,6 +55,8 @@ export interface InstallationStore {
     },
   ): Promise<void>;
   setShopName(tx: Queryable, installationId: string, name: string): Promise<void>;
+  /** Replaces the named parts of the settings; the others stay. */
+  changeSettings(tx: Queryable, installationId: string, parts: Partial<Settings>): Promise<void>;
   setSwept(
     tx: Queryable,
     installationId: string,
@@ -72,6 +76,7 @@ interface Row {
   team_language: string;
   team_currency: string;
   shop_name: string;
+  settings: unknown;
   field_ids: Record<string, string> | null;
   senior_group_id: string | null;
   webhook_id: string | null;
@@ -145,6 +150,12 @@ export function createInstallationStore(database: Database, secrets: Secrets): I
         name,
       ]);
     },
+    async changeSettings(tx, installationId, parts) {
+      await tx.query(
+        'update installations set settings = settings || $2::jsonb where installation_id = $1',
+        [installationId, JSON.stringify(parts)],
+      );
+    },
     async setSwept(tx, installationId, { until, cursor }) {
       await tx.query(
         'update installations set swept_until = $2, sweep_cursor = $3 where installation_id = $1',
@@ -176,6 +187,7 @@ function toInstallation(row: Row): Installation {
     teamLanguage: row.team_language,
     teamCurrency: row.team_currency,
     shopName: row.shop_name,
+    settings: readSettings(row.settings),
     fieldIds: row.field_ids ?? {},
     seniorGroupId: row.senior_group_id,
     webhookId: row.webhook_id,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Installation } from '../installations/installation-store.ts';
+import { DEFAULT_SETTINGS } from '../installations/settings.ts';
 import { describeSetUp } from './installed.ts';
 
 const NEW: Installation = {
@@ -12,6 +13,7 @@ const NEW: Installation = {
   teamLanguage: 'zh-CN',
   teamCurrency: 'CNY',
   shopName: '',
+  settings: DEFAULT_SETTINGS,
   fieldIds: {},
   seniorGroupId: null,
   webhookId: null,

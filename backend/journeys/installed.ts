@@ -3,7 +3,7 @@ import type { LanguageTag } from '../domain.ts';
 import { BadInput, Forbidden } from '../errors.ts';
 import { type Helpdesk, HelpdeskError } from '../helpdesks/helpdesk.ts';
 import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
-import type { SetUpView } from '../http/contract.ts';
+import type { SetUpView } from '../http/contract-set-up.ts';
 import type { Grants } from '../installations/grant-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { InstallationJob, JobName } from '../jobs/catalogue.ts';
@@ -109,14 +109,22 @@ export function describeSetUp(
   installation: Installation,
   failedJobs: ReadonlySet<string>,
 ): SetUpView {
-  const { status } = installation;
+  const { status, settings } = installation;
   const isConnected = status === 'connected' || status === 'ready';
   const made = (done: boolean, by: JobName | null) => ({
     state: stateOf(done, isConnected, by !== null && failedJobs.has(by)),
     problem: null,
+    detail: null,
+    progress: null,
   });
   return {
     status,
+    things: [],
+    switches: settings.switches,
+    seniorGroup: null,
+    teamTimeZone: settings.teamTimeZone,
+    history: settings.history,
+    dataDeletedAt: null,
     steps: [
       { key: 'consent', ...made(isConnected, null) },
       { key: 'fields', ...made(Object.keys(installation.fieldIds).length > 0, 'set-up') },

@@ -8,13 +8,8 @@ import type { Engines } from '../engines.ts';
 import { NotFound } from '../errors.ts';
 import type { Helpdesk } from '../helpdesks/helpdesk.ts';
 import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
-import type {
-  InsertionRequest,
-  ReplyRequest,
-  ReplyView,
-  SetUpView,
-  TicketView,
-} from '../http/contract.ts';
+import type { InsertionRequest, ReplyRequest, ReplyView, TicketView } from '../http/contract.ts';
+import type { SetUpView } from '../http/contract-set-up.ts';
 import type { FeedbackStore } from '../insights/feedback-store.ts';
 import type { Grants } from '../installations/grant-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
