@@ -15,6 +15,11 @@ export interface Grants {
    * refused to get another. Throws `HelpdeskError` kind `disconnected` when a person must connect again.
    */
   accessToken(installation: Installation, refused?: string): Promise<string>;
+  /**
+   * Refreshes a token that ends within ten minutes, so that no event waits for it. Nothing happens
+   * without a grant, with one that is broken, or while another process is at it.
+   */
+  refreshAhead(installation: Installation): Promise<void>;
   /** Keeps `state` and verifier of a consent that has been asked for. */
   rememberRequest(
     installation: Installation,
@@ -36,6 +41,8 @@ interface Row {
 }
 
 const EARLY_MS = 60_000;
+/** Twice as long as the schedule's interval: one missed turn does no harm. */
+const AHEAD_MS = 10 * 60_000;
 /** Longer than any refresh takes; a process that died in one frees it by this. */
 const LEASE = '20 seconds';
 const WAITS = 60;
@@ -81,7 +88,14 @@ export function createGrants(options: {
         `select 1 from oauth_grants where installation_id = $1 and refresh_token = $2 for update`,
         [installation.installationId, old],
       );
-      if (rows.length > 0) await store(tx, installation, tokens);
+      if (rows.length === 0) return;
+      await store(tx, installation, tokens);
+      // A process that took our lease for abandoned was told that the old token is gone.
+      await tx.query(
+        `update installations set status = 'ready'
+         where installation_id = $1 and status = 'disconnected' and webhook_secret is not null`,
+        [installation.installationId],
+      );
     });
   }
 
@@ -123,6 +137,11 @@ export function createGrants(options: {
 
   return {
     store,
+    async refreshAhead(installation) {
+      const row = await read(installation);
+      if (row === null || row.broken_since !== null) return;
+      if (row.expires_at.getTime() - now().getTime() <= AHEAD_MS) await tryRefresh(installation);
+    },
     async accessToken(installation, refused) {
       for (let waited = 0; waited < WAITS; waited += 1) {
         const row = await read(installation);

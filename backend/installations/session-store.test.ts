@@ -91,6 +91,30 @@ describe('sessions', () => {
     await sessions.refresh(session.sessionId, one.secret);
   });
 
+  it('goes on when the answer of a refresh was lost and the laptop then slept', async () => {
+    const session = await open();
+    await sessions.refresh(session.sessionId, session.secret);
+    later(3 * HOUR);
+    const again = await sessions.refresh(session.sessionId, session.secret);
+    await sessions.authenticate(again.accessToken);
+    const next = await sessions.refresh(session.sessionId, again.secret);
+    expect(next.secret).not.toBe(again.secret);
+  });
+
+  it('ends for everybody when a used secret is shown by somebody else', async () => {
+    const session = await open();
+    const refreshed = await sessions.refresh(session.sessionId, session.secret);
+    await sessions.authenticate(refreshed.accessToken);
+    later(2 * 60_000);
+    const stolen = sessions.refresh(session.sessionId, session.secret);
+    await expect(stolen).rejects.toMatchObject({ code: 'session_expired' });
+    const own = sessions.refresh(session.sessionId, refreshed.secret);
+    await expect(own).rejects.toMatchObject({ code: 'session_expired' });
+    await expect(sessions.authenticate(refreshed.accessToken)).rejects.toMatchObject({
+      code: 'session_expired',
+    });
+  });
+
   it('refuses an old secret, a made-up one and an unknown session', async () => {
     const session = await open();
     const next = await sessions.refresh(session.sessionId, session.secret);

@@ -47,7 +47,10 @@ export interface Sessions {
 const ACCESS_SECONDS = 600;
 const IDLE_MS = 12 * 3_600_000;
 const LIFETIME_MS = 7 * 86_400_000;
-/** Two refreshes in flight carry the same secret; both must get an answer. */
+/**
+ * Two refreshes in flight carry the same secret; both must get an answer. So does a page whose
+ * answer was lost, however late: it cannot have used a token of the next generation.
+ */
 const GRACE_MS = 60_000;
 
 interface Row {
@@ -56,6 +59,7 @@ interface Row {
   user_id: string;
   location: string;
   generation: number;
+  confirmed_generation: number;
   rotated_at: Date;
   created_at: Date;
   last_used_at: Date;
@@ -82,7 +86,11 @@ export function createSessions(database: Database, key: Buffer, now: () => Date)
     generation: number,
   ) {
     const issuedAt = Math.floor(now().getTime() / 1_000);
-    const accessToken = await new SignJWT({ iid: row.installation_id, uid: row.user_id })
+    const accessToken = await new SignJWT({
+      iid: row.installation_id,
+      uid: row.user_id,
+      gen: generation,
+    })
       .setProtectedHeader({ alg: 'HS256' })
       .setSubject(row.session_id)
       .setIssuedAt(issuedAt)
@@ -139,7 +147,7 @@ export function createSessions(database: Database, key: Buffer, now: () => Date)
       );
     },
     async refresh(sessionId, secret) {
-      return database.transaction(async (tx) => {
+      const refreshed = await database.transaction(async (tx) => {
         const { rows } = await tx.query<Row>(
           // The session's id is random and its own; its row says whose it is.
           `select * from sessions where session_id = $1 and installation_id is not null for update`,
@@ -156,15 +164,23 @@ export function createSessions(database: Database, key: Buffer, now: () => Date)
              where installation_id = $1 and session_id = $2`,
             [row.installation_id, sessionId, generation, at],
           );
-        } else if (
-          generation === 0 ||
-          !isSecret(secret, sessionId, generation - 1) ||
-          at.getTime() - row.rotated_at.getTime() > GRACE_MS
-        ) {
+        } else if (generation === 0 || !isSecret(secret, sessionId, generation - 1)) {
           throw expired();
+        } else if (
+          at.getTime() - row.rotated_at.getTime() > GRACE_MS &&
+          row.confirmed_generation === generation
+        ) {
+          // The page holds the next secret already: somebody else shows a copy of the used one.
+          return null;
         }
         return { ...(await issue(row, generation)), installationId: row.installation_id };
       });
+      if (refreshed !== null) return refreshed;
+      await database.query(
+        'update sessions set revoked_at = $2 where session_id = $1 and installation_id is not null',
+        [sessionId, now()],
+      );
+      throw expired();
     },
     async authenticate(accessToken) {
       const { payload } = await jwtVerify(accessToken, key, {
@@ -181,6 +197,14 @@ export function createSessions(database: Database, key: Buffer, now: () => Date)
       );
       const row = rows[0];
       if (row === undefined || !isAlive(row)) throw expired();
+      const generation = Number(payload.gen ?? 0);
+      if (generation > row.confirmed_generation) {
+        await database.query(
+          `update sessions set confirmed_generation = $3
+           where installation_id = $1 and session_id = $2 and confirmed_generation < $3`,
+          [installationId, sessionId, generation],
+        );
+      }
       return { installationId, sessionId, userId: row.user_id || null };
     },
     async isAlive(installationId, sessionId) {

@@ -143,7 +143,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       sweep: (job) => sweep(job, parts),
       'forget-ended': (job) => forgetEnded(job, parts),
       'refresh-grant': async ({ installationId }) => {
-        await given.grants.accessToken(await installations.get(installationId));
+        await given.grants.refreshAhead(await installations.get(installationId));
       },
     },
     agent: {

@@ -72,6 +72,7 @@ describe('app tokens', () => {
     ['ended', () => claims({ exp: seconds - 60 })],
     ['not yet good', () => claims({ nbf: seconds + 120 })],
     ['without an end', () => claims({ exp: undefined })],
+    ['made later than now', () => claims({ iat: seconds + 120 })],
     ['of a foreign host', () => claims({ iss: 'evil.example.com' })],
     ['of a host that only looks right', () => claims({ iss: `127.0.0.1:${port}.evil.com` })],
     [
@@ -82,6 +83,55 @@ describe('app tokens', () => {
   ])('refuses one %s', async (_what, make, key?: string) => {
     const token = await sign(make(), key === 'other' ? otherKey : privateKey);
     await expect(verifier()(token)).rejects.toMatchObject({ code: 'app_token_invalid' });
+  });
+
+  it('takes no user of another account from it', async () => {
+    const foreign = claims({ sub: 'http://127.0.0.1:1/api/v2/users/9001.json' });
+    expect(await verifier()(await sign(foreign))).toMatchObject({ userId: null });
+  });
+
+  it('asks once for many who come at once, and again when the account has a new key', async () => {
+    let at = now;
+    const verify = createAppTokenVerifier({
+      origins: createAccountOrigins('http://127.0.0.1:{subdomain}'),
+      appId: '77',
+      publicKey: null,
+      fetch,
+      now: () => at,
+    });
+    asked = [];
+    await Promise.all([verify(await sign(claims())), verify(await sign(claims()))]);
+    expect(asked).toHaveLength(1);
+    const old = { privateKey, pem };
+    const made = await generateKeyPair('RS256');
+    privateKey = made.privateKey;
+    pem = await exportSPKI(made.publicKey);
+    try {
+      // Not at every forged token: the account's own limit would pay for it.
+      await expect(verify(await sign(claims()))).rejects.toMatchObject({
+        code: 'app_token_invalid',
+      });
+      expect(asked).toHaveLength(1);
+      at = new Date(now.getTime() + 61_000);
+      expect(await verify(await sign(claims()))).toMatchObject({ userId: '9001' });
+      await expect(verify(await sign(claims(), old.privateKey))).rejects.toMatchObject({
+        code: 'app_token_invalid',
+      });
+      expect(asked).toHaveLength(2);
+    } finally {
+      ({ privateKey, pem } = old);
+    }
+  });
+
+  it('says that it cannot tell now when the account answers no key', async () => {
+    const token = await sign(claims());
+    const old = pem;
+    pem = '<html>maintenance</html>';
+    try {
+      await expect(verifier()(token)).rejects.toMatchObject({ code: 'key_unavailable' });
+    } finally {
+      pem = old;
+    }
   });
 
   it.each(['', 'x', 'a.b.c', 'e30.e30.'])('refuses %j', async (token) => {

@@ -59,9 +59,21 @@ export function createAppTokenVerifier(options: {
     if (!response.ok) {
       throw new Unavailable('key_unavailable', "The account's key cannot be fetched now.");
     }
-    const key = await importSPKI(await response.text(), 'RS256');
+    const key = await importSPKI(await response.text(), 'RS256').catch((cause: unknown) => {
+      throw new Unavailable('key_unavailable', "The account's key cannot be read.", 5, cause);
+    });
     keys.set(origin, { key, fetchedAt: now().getTime() });
     return key;
+  }
+
+  /** Many agents may come at once, on Monday morning: one question for all of them. */
+  const asking = new Map<string, Promise<CryptoKey>>();
+  function askOnce(origin: string, maximumAgeMs: number): Promise<CryptoKey> {
+    const asked = asking.get(origin);
+    if (asked !== undefined) return asked;
+    const answer = keyOf(origin, maximumAgeMs).finally(() => asking.delete(origin));
+    asking.set(origin, answer);
+    return answer;
   }
 
   return async (token) => {
@@ -84,7 +96,7 @@ export function createAppTokenVerifier(options: {
     if (!audience.startsWith(prefix) || installation === undefined) throw refused;
 
     const verify = async (maximumAgeMs: number) =>
-      jwtVerify(token, await keyOf(origin, maximumAgeMs), {
+      jwtVerify(token, await askOnce(origin, maximumAgeMs), {
         algorithms: ['RS256'],
         issuer: String(claims.iss),
         audience,
@@ -102,11 +114,17 @@ export function createAppTokenVerifier(options: {
       if (error instanceof errors.JOSEError) throw refused;
       throw error;
     }
+    // A clock that is ahead by more than the tolerance could make tokens for later.
+    if ((claims.iat ?? 0) > now().getTime() / 1_000 + CLOCK_TOLERANCE_SECONDS) throw refused;
     const context = (claims.context ?? {}) as { location?: unknown };
+    const person = `${origin}/api/v2/users/`;
+    const subject = String(claims.sub ?? '');
     return {
       subdomain,
       externalInstallationId: installation,
-      userId: /\/users\/(\d+)\.json$/.exec(String(claims.sub ?? ''))?.[1] ?? null,
+      userId: subject.startsWith(person)
+        ? (/^(\d+)\.json$/.exec(subject.slice(person.length))?.[1] ?? null)
+        : null,
       location: String(context.location ?? ''),
       tokenId: claims.jti ?? createHash('sha256').update(token).digest('base64url'),
       expiresAt: new Date((claims.exp ?? 0) * 1_000),
