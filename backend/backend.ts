@@ -13,6 +13,7 @@ import { createAccountOrigins } from './helpdesks/zendesk/account-origin.ts';
 import { createAppTokenVerifier } from './helpdesks/zendesk/app-token.ts';
 import { createOAuthClient } from './helpdesks/zendesk/oauth-client.ts';
 import { listenToChanges } from './http/changes.ts';
+import { consentRoutes } from './http/consent-routes.ts';
 import { createDeliveryIntake } from './http/delivery-intake.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { jobRoutes } from './http/job-routes.ts';
@@ -157,6 +158,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   await app.register(sessionRoutes, { sessions, installations: stores.installations });
   await app.register(ticketRoutes, journeys.agent);
   await app.register(setUpRoutes, journeys.admin);
+  await app.register(consentRoutes, journeys.admin);
   await app.register(jobRoutes, { queue, isAdmin: journeys.admin.isAdmin });
   await app.register(streamRoutes, { changes, sessions });
 

@@ -6,8 +6,10 @@ import type { DestinationStream } from 'pino';
 import { type Backend, type World as BackendWorld, startBackend } from '../backend/backend.ts';
 import { readConfig } from '../backend/config.ts';
 import type { Database } from '../backend/database/database.ts';
+import { openPostgresDatabase } from '../backend/database/postgres-database.ts';
+import { guardTenants } from '../backend/database/tenant-guard.ts';
 import { createLogger } from '../backend/logger.ts';
-import { openTestDatabase } from '../backend/testing/test-database.ts';
+import { createTestDatabase, openTestDatabase } from '../backend/testing/test-database.ts';
 import { installApp } from '../sandbox/install-app.ts';
 import { backendEnvironment } from '../sandbox/sandbox-settings.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts';
@@ -23,6 +25,8 @@ export interface World extends Account {
   settled(): Promise<void>;
   /** Closes the backend and starts it again on the same address and data; `whileDown` in between. */
   restartBackend(whileDown?: () => Promise<void>): Promise<void>;
+  /** One more process of ours on the same Postgres, at an address of its own; the caller closes it. */
+  addProcess(): Promise<Backend>;
   close(): Promise<void>;
 }
 
@@ -41,13 +45,20 @@ export interface WorldOptions {
   /** Where the backend's log goes, with everything in it. */
   log?: DestinationStream;
   now?: () => Date;
+  /** The helpdesk's clock, when it shall not be the real one. */
+  helpdeskNow?: () => Date;
   /** Replaces parts of what the backend is given. */
   parts?: Partial<BackendWorld>;
 }
 
 /** Backend and sandbox in this process, each on a port of its own, installed as an admin does it. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const database = options.database ?? (await openTestDatabase(options.engine ?? 'pglite'));
+  const databaseUrl = options.engine === 'postgres' ? await createTestDatabase() : null;
+  const connect = async () =>
+    databaseUrl === null
+      ? openTestDatabase('pglite')
+      : guardTenants(await openPostgresDatabase(databaseUrl));
+  const database = options.database ?? (await connect());
   const port = await reservePort();
   const publicUrl = `http://127.0.0.1:${port}`;
   const sandbox = await startAccountSandbox(publicUrl, options);
@@ -60,8 +71,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ...backendEnvironment({ helpdeskPort: sandbox.port, ...sandbox }, {}),
     ...options.environment,
   });
-  const start = () =>
-    startBackend(config, {
+  const start = (at = config, on = database) =>
+    startBackend(at, {
       log:
         options.log === undefined
           ? createLogger(process.env.LOG_LEVEL ?? 'silent')
@@ -69,7 +80,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       fetch,
       now: options.now ?? (() => new Date()),
       appFolder: join(import.meta.dirname, '../dist/app'),
-      database,
+      database: on,
       ...options.parts,
     });
   let backend = await start();
@@ -102,6 +113,18 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       return enterAccount(neighbour, publicUrl);
     },
     settled,
+    async addProcess() {
+      if (databaseUrl === null) throw new Error('Only on Postgres can there be two processes.');
+      const own = await connect();
+      const process = await start({ ...config, port: 0 }, own);
+      return {
+        ...process,
+        async close() {
+          await process.close();
+          await own.close();
+        },
+      };
+    },
     async restartBackend(whileDown) {
       await backend.close();
       await whileDown?.();
@@ -123,6 +146,7 @@ function startAccountSandbox(backendUrl: string, options: WorldOptions): Promise
     dataFolder: null,
     isEmpty: options.withShop !== true,
     rateLimitPerMinute: options.rateLimitPerMinute ?? 100_000,
+    ...(options.helpdeskNow === undefined ? {} : { now: options.helpdeskNow }),
     ...(options.ticketUpdatesPerMinute === undefined
       ? {}
       : { ticketUpdatesPerMinute: options.ticketUpdatesPerMinute }),

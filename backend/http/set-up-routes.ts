@@ -33,31 +33,6 @@ export async function setUpRoutes(app: FastifyInstance, journeys: AdminJourneys)
     return reply.code(204).send();
   });
 
-  app.get<{ Querystring: { state?: string; code?: string; error?: string } }>(
-    '/oauth/zendesk/callback',
-    {
-      config: { isPublic: true },
-      schema: {
-        querystring: Type.Object({
-          state: Type.Optional(Type.String({ maxLength: 200 })),
-          code: Type.Optional(Type.String({ maxLength: 500 })),
-          error: Type.Optional(Type.String({ maxLength: 200 })),
-        }),
-      },
-    },
-    async (request, reply) => {
-      const { state, code, error } = request.query;
-      reply.type('text/html; charset=utf-8');
-      if (error !== undefined || state === undefined || code === undefined) {
-        return reply
-          .code(400)
-          .send(closingPage('Not connected: the consent was not given. You can try again.'));
-      }
-      await journeys.finishConsent(state, code);
-      return closingPage('Connected. You can close this window; set-up goes on by itself.');
-    },
-  );
-
   app.post<{ Body: OrderImport }>(
     '/api/import/orders',
     {
@@ -75,10 +50,6 @@ export async function setUpRoutes(app: FastifyInstance, journeys: AdminJourneys)
       return { stored: orders.length };
     },
   );
-}
-
-function closingPage(text: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Crossdesk</title><p>${text}</p></html>`;
 }
 
 function toOrder(order: OrderImport['orders'][number]): StoredOrder {

@@ -43,6 +43,8 @@ export interface InstallationStore {
   ensure(visit: { subdomain: string; externalId: string }): Promise<Installation>;
   /** Ids of the installations that work. */
   listReady(): Promise<string[]>;
+  /** Ids of those with an access that must not end, set up to the end or not. */
+  listConnected(): Promise<string[]>;
   setStatus(tx: Queryable, installationId: string, status: InstallationStatus): Promise<void>;
   setProvision(
     tx: Transaction,
@@ -122,6 +124,12 @@ export function createInstallationStore(database: Database, secrets: Secrets): I
     async listReady() {
       const { rows } = await database.query<Pick<Row, 'installation_id'>>(
         `select installation_id from installations where status = 'ready'`,
+      );
+      return rows.map((row) => row.installation_id);
+    },
+    async listConnected() {
+      const { rows } = await database.query<Pick<Row, 'installation_id'>>(
+        `select installation_id from installations where status in ('connected', 'ready')`,
       );
       return rows.map((row) => row.installation_id);
     },

@@ -178,10 +178,12 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
         given.helpdeskOf(await installations.get(installationId)).isAdmin(userId),
     },
     async sweepAll() {
+      for (const installationId of await installations.listConnected()) {
+        await database.transaction((tx) => queue.enqueue(tx, 'refresh-grant', { installationId }));
+      }
       for (const installationId of await installations.listReady()) {
         await database.transaction(async (tx) => {
           await queue.enqueue(tx, 'sweep', { installationId });
-          await queue.enqueue(tx, 'refresh-grant', { installationId });
           await queue.enqueue(tx, 'forget-ended', { installationId });
         });
       }
