@@ -27,6 +27,7 @@ import { streamRoutes } from './http/stream-routes.ts';
 import { ticketRoutes } from './http/ticket-routes.ts';
 import { webhookRoutes } from './http/webhook-routes.ts';
 import { createFeedbackStore } from './insights/feedback-store.ts';
+import { createAgentAccess } from './installations/agent-access.ts';
 import { createGrants } from './installations/grant-store.ts';
 import { createInstallationStore } from './installations/installation-store.ts';
 import { createSessions } from './installations/session-store.ts';
@@ -97,6 +98,19 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   const grants = createGrants({ database, secrets, oauth, originOf: origins.originOf, now });
   const sessions = createSessions(database, config.sessionKey, now);
   const queue = await startJobQueue(database, log);
+  const helpdeskOf = createHelpdesks({
+    originOf: origins.originOf,
+    grants,
+    fetch,
+    onCall: ({ method, status }) => metrics.helpdeskCalls.inc({ method, status }),
+    now,
+  });
+  const access = createAgentAccess({
+    database,
+    installations: stores.installations,
+    helpdeskOf,
+    now,
+  });
   const journeys = await createJourneys({
     ...stores,
     database,
@@ -105,13 +119,8 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     sessions,
     oauth,
     originOf: origins.originOf,
-    helpdeskOf: createHelpdesks({
-      originOf: origins.originOf,
-      grants,
-      fetch,
-      onCall: ({ method, status }) => metrics.helpdeskCalls.inc({ method, status }),
-      now,
-    }),
+    helpdeskOf,
+    access,
     engines: createEngines(config, {
       now,
       timeoutMs: pace.engineTimeoutMs,
@@ -156,7 +165,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     frameAncestors: config.frameAncestors,
   });
   await app.register(sessionRoutes, { sessions, installations: stores.installations });
-  await app.register(ticketRoutes, journeys.agent);
+  await app.register(ticketRoutes, { journeys: journeys.agent, access });
   await app.register(setUpRoutes, journeys.admin);
   await app.register(consentRoutes, journeys.admin);
   await app.register(jobRoutes, { queue, isAdmin: journeys.admin.isAdmin });

@@ -7,6 +7,7 @@ export const TENANT_TABLES = [
   'oauth_requests',
   'used_app_tokens',
   'sessions',
+  'agents',
   'deliveries',
   'tickets',
   'comments',

@@ -93,8 +93,10 @@ export function helpdeskContract(open: () => Promise<HelpdeskUnderTest>): void {
     it('tells an admin from an agent', async () => {
       const world = await open();
       const helpdesk = world.helpdesk({});
-      expect(await helpdesk.isAdmin(world.adminId)).toBe(true);
-      expect(await helpdesk.isAdmin(world.agentId)).toBe(false);
+      const see = { isActive: true, sees: 'all' };
+      expect(await helpdesk.findAgent(world.adminId)).toMatchObject({ ...see, isAdmin: true });
+      expect(await helpdesk.findAgent(world.agentId)).toMatchObject({ ...see, isAdmin: false });
+      expect(await helpdesk.findAgent('999999999')).toBeNull();
     });
   });
 

@@ -21,8 +21,10 @@ export interface Helpdesk {
   listTicketsOf(personId: string): Promise<HelpdeskTicketSummary[]>;
   /** What the shop calls itself to its customers; null when the helpdesk does not say. */
   findShopName(): Promise<string | null>;
-  /** Whether the person may administer the helpdesk account. */
-  isAdmin(personId: string): Promise<boolean>;
+  /** Who works in the account, with what he may see there; null for customers and strangers. */
+  findAgent(personId: string): Promise<HelpdeskAgent | null>;
+  /** Whether the helpdesk would show this ticket to that agent. Throws kind `gone` if there is none. */
+  maySeeTicket(agent: HelpdeskAgent, ticketId: string): Promise<boolean>;
   /**
    * Tickets that changed, oldest change first, one page: from a moment, or from where the last page
    * ended. Throws `HelpdeskError` kind `rejected` or `gone` when the cursor is no longer known.
@@ -68,6 +70,19 @@ export interface HelpdeskPerson {
   /** The helpdesk's own idea of the person's language; often the account's default. */
   locale: LanguageTag | null;
   timeZone: string | null;
+}
+
+/** Somebody who works in the account, and which tickets the helpdesk shows to him. */
+export interface HelpdeskAgent {
+  personId: string;
+  isAdmin: boolean;
+  /** False for who was suspended or has left. */
+  isActive: boolean;
+  /** `groups`: of his groups · `organization`: of his organization · `assigned`: his own. */
+  sees: 'all' | 'groups' | 'organization' | 'assigned';
+  /** Only read when `sees` is `groups`. */
+  groupIds: string[];
+  organizationId: string | null;
 }
 
 export interface HelpdeskComment {

@@ -1,5 +1,6 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import type { AgentAccess } from '../installations/agent-access.ts';
 import type { AgentCorrection } from '../journeys/agent-corrected.ts';
 import type { AgentJourneys } from '../journeys/journeys.ts';
 import {
@@ -24,7 +25,27 @@ interface TicketRoute {
 }
 const failures = { '4xx': ErrorSchema, '5xx': ErrorSchema };
 
-export async function ticketRoutes(app: FastifyInstance, journeys: AgentJourneys): Promise<void> {
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** On the routes of one ticket: the agent may not see every ticket. */
+    isRestricted: boolean;
+  }
+}
+
+/** Every route of one ticket: open to who may see that ticket in the helpdesk. */
+export async function ticketRoutes(
+  app: FastifyInstance,
+  { journeys, access }: { journeys: AgentJourneys; access: AgentAccess },
+): Promise<void> {
+  app.decorateRequest('isRestricted', true);
+  // After the shape of the id has been checked.
+  app.addHook<TicketRoute>('preHandler', async (request) => {
+    const { installationId, userId } = request.visitor;
+    const { ticketId } = request.params;
+    const { isRestricted } = await access.checkTicket(installationId, userId, ticketId);
+    request.isRestricted = isRestricted;
+  });
+
   app.get<TicketRoute>(
     '/api/tickets/:ticketId',
     {
@@ -34,12 +55,7 @@ export async function ticketRoutes(app: FastifyInstance, journeys: AgentJourneys
         response: { 200: TicketViewSchema, ...failures },
       },
     },
-    (request) =>
-      journeys.openTicket(
-        request.visitor.installationId,
-        request.params.ticketId,
-        request.query.locale ?? '',
-      ),
+    openTicket,
   );
 
   app.post<TicketRoute & { Body: ReplyRequest }>(
@@ -90,11 +106,14 @@ export async function ticketRoutes(app: FastifyInstance, journeys: AgentJourneys
     async (request) => {
       const { installationId, userId } = request.visitor;
       await journeys.correct(installationId, request.params.ticketId, userId ?? '', request.body);
-      return journeys.openTicket(
-        installationId,
-        request.params.ticketId,
-        request.query.locale ?? '',
-      );
+      return openTicket(request);
     },
   );
+
+  function openTicket({ visitor, params, query, isRestricted }: FastifyRequest<TicketRoute>) {
+    return journeys.openTicket(visitor.installationId, params.ticketId, {
+      language: query.locale ?? '',
+      isRestricted,
+    });
+  }
 }

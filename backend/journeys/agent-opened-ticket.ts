@@ -40,7 +40,7 @@ const MESSAGES_SHOWN = 100;
 export async function agentOpenedTicket(
   installationId: string,
   ticketId: string,
-  agentLanguage: LanguageTag,
+  agent: { language: LanguageTag; isRestricted: boolean },
   parts: AgentOpenedParts,
 ): Promise<TicketView> {
   const [installation, ticket] = await Promise.all([
@@ -58,9 +58,20 @@ export async function agentOpenedTicket(
       parts.queue.enqueue(tx, 'customer-wrote', { installationId, ticketId }),
     );
   }
-  return ticket === null
-    ? unknownTicket(ticketId, installation, parts)
-    : knownTicket(installation, ticket, agentLanguage, parts);
+  const view =
+    ticket === null
+      ? await unknownTicket(ticketId, installation, parts)
+      : await knownTicket(installation, ticket, agent.language, parts);
+  return agent.isRestricted ? withoutOtherTickets(view) : view;
+}
+
+/** For an agent who may not see every ticket: whether he may see those is not known. */
+function withoutOtherTickets(view: TicketView): TicketView {
+  return {
+    ...view,
+    customer: view.customer && { ...view.customer, otherOpenTickets: [], earlierTickets: [] },
+    queue: { previous: null, next: null },
+  };
 }
 
 async function knownTicket(

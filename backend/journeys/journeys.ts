@@ -11,6 +11,7 @@ import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
 import type { InsertionRequest, ReplyRequest, ReplyView, TicketView } from '../http/contract.ts';
 import type { SetUpView } from '../http/contract-set-up.ts';
 import type { FeedbackStore } from '../insights/feedback-store.ts';
+import type { AgentAccess } from '../installations/agent-access.ts';
 import type { Grants } from '../installations/grant-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { Sessions } from '../installations/session-store.ts';
@@ -46,6 +47,7 @@ export interface JourneyParts {
   feedback: FeedbackStore;
   grants: Grants;
   sessions: Sessions;
+  access: AgentAccess;
   oauth: OAuthClient;
   originOf(subdomain: string): string;
   helpdeskOf(installation: Installation): Helpdesk;
@@ -61,7 +63,11 @@ export interface JourneyParts {
 
 /** What an agent does with a ticket; each is one journey. */
 export interface AgentJourneys {
-  openTicket(installationId: string, ticketId: string, agentLanguage: string): Promise<TicketView>;
+  openTicket(
+    installationId: string,
+    ticketId: string,
+    agent: { language: string; isRestricted: boolean },
+  ): Promise<TicketView>;
   translateReply(
     installationId: string,
     ticketId: string,
@@ -147,8 +153,8 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       },
     },
     agent: {
-      openTicket: (installationId, ticketId, language) =>
-        agentOpenedTicket(installationId, ticketId, language, parts),
+      openTicket: (installationId, ticketId, agent) =>
+        agentOpenedTicket(installationId, ticketId, agent, parts),
       translateReply: (installationId, ticketId, request, signal) =>
         agentWroteReply(installationId, ticketId, request, signal, parts),
       async recordInsertion(installationId, ticketId, userId, insertion) {
@@ -174,8 +180,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
         database.transaction((tx) => queue.enqueue(tx, 'set-up', { installationId })),
       importOrders: (installationId: string, orders: StoredOrder[]) =>
         importOrders(installationId, orders, parts),
-      isAdmin: async (installationId, userId) =>
-        given.helpdeskOf(await installations.get(installationId)).isAdmin(userId),
+      isAdmin: (installationId, userId) => given.access.isAdmin(installationId, userId),
     },
     async sweepAll() {
       for (const installationId of await installations.listConnected()) {

@@ -17,6 +17,9 @@ export interface UserRecord {
   time_zone: string;
   iana_time_zone: string;
   group_ids: number[];
+  /** Which tickets an agent sees; absent: all. */
+  ticket_restriction?: 'groups' | 'organization' | 'assigned';
+  suspended?: boolean;
   default_group_id: number | null;
   created_at: string;
   updated_at: string;

@@ -117,10 +117,10 @@ export function showUser(account: Account, user: UserRecord) {
     role_type: user.role === 'admin' ? 4 : null,
     custom_role_id: null,
     moderator: user.role !== 'end-user',
-    ticket_restriction: user.role === 'end-user' ? 'requested' : null,
+    ticket_restriction: user.role === 'end-user' ? 'requested' : (user.ticket_restriction ?? null),
     only_private_comments: false,
     restricted_agent: user.role === 'agent',
-    suspended: false,
+    suspended: user.suspended ?? false,
     user_fields: {},
   };
 }

@@ -57,6 +57,25 @@ export function usersRoutes(app: FastifyInstance, account: Account): void {
     user: showUser(account, find(request.params.id)),
   }));
 
+  app.get<{ Params: { id: string } }>('/users/:id/group_memberships', { config }, (request) => {
+    const user = find(request.params.id);
+    const memberships = user.group_ids.map((group_id) => ({
+      url: `${account.origin()}/api/v2/group_memberships/${user.id}${group_id}.json`,
+      id: Number(`${user.id}${group_id}`.slice(-15)),
+      user_id: user.id,
+      group_id,
+      default: group_id === user.default_group_id,
+      created_at: user.created_at,
+      updated_at: user.updated_at,
+    }));
+    const { items, around } = cutPage(
+      memberships,
+      requestUrl(account, request.url),
+      (one) => one.id,
+    );
+    return { group_memberships: items, ...around };
+  });
+
   app.get<{ Params: { id: string } }>(
     '/users/:id/tickets/requested',
     { config: { scope: 'tickets' } },

@@ -5,6 +5,7 @@ import type {
   RoutingPlan,
   RoutingProvision,
 } from '../helpdesk.ts';
+import { findZendeskAgent, maySeeZendeskTicket } from './zendesk-agents.ts';
 import { listZendeskArticles } from './zendesk-articles.ts';
 import type { ZendeskClient } from './zendesk-client.ts';
 import { ensureZendeskRouting } from './zendesk-routing.ts';
@@ -86,13 +87,8 @@ export function createZendeskHelpdesk(
       const shown = brands.find((brand) => brand.default === true) ?? brands[0];
       return shown?.name?.trim() || null;
     },
-    async isAdmin(personId) {
-      const { user } = await client.request<{ user: ZendeskUser }>(
-        'GET',
-        `/api/v2/users/${encodeURIComponent(personId)}`,
-      );
-      return user.role === 'admin';
-    },
+    findAgent: (personId) => findZendeskAgent(client, personId),
+    maySeeTicket: (agent, ticketId) => maySeeZendeskTicket(client, agent, ticketId),
     async listChangedTickets(from) {
       // By cursor and not by time: the export is ordered by a time of its own, and many tickets
       // may share one. Zendesk refuses a start younger than a minute.
