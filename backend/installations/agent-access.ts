@@ -125,7 +125,7 @@ export function createAgentAccess(options: {
     },
     async isAdmin(installationId, userId) {
       const agent = await ask(installationId, userId);
-      return agent !== null && agent.isActive && agent.isAdmin;
+      return agent?.isActive === true && agent.isAdmin;
     },
   };
 }
