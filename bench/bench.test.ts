@@ -23,7 +23,7 @@ describe('the command line', () => {
   it('explains itself', async () => {
     const { code, out } = await bench('--help');
     expect(code).toBe(0);
-    expect(out).toContain('npm run bench -- NAME [--json FILE] [--seed N]');
+    expect(out).toContain('npm run bench -- NAME [--json FILE] [--seed N] [--data DIR]');
     expect(out).toMatch(/one of: .*journey/);
   });
 
@@ -35,6 +35,7 @@ describe('the command line', () => {
     [['journey', '--seed', 'abc'], 'not "abc"'],
     [['journey', '--seed', '-1'], '--seed'],
     [['journey', '--json', '/no/such/folder/file.json'], 'a folder that does not exist'],
+    [['value', '--data', '/no/such/folder'], 'a folder that is not there'],
     [['journey', '--fast'], '--fast'],
   ])('refuses %j and names what there is', async (args, problem) => {
     const { code, out, err } = await bench(...args);
@@ -43,6 +44,15 @@ describe('the command line', () => {
     expect(err).toMatch(/one of: .*journey/);
     expect(err).not.toMatch(/^ {4}at /m);
     expect(out).toBe('');
+  });
+});
+
+describe('a measurement that needs data', () => {
+  it('says what is missing, and no stack', async () => {
+    const { code, err } = await bench('value');
+    expect(code).toBe(2);
+    expect(err).toContain('--data DIR');
+    expect(err).not.toMatch(/^ {4}at /m);
   });
 });
 

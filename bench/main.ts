@@ -3,6 +3,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DataAbsent } from './measuring/data-file.ts';
 import type { Measurement } from './measuring/measurement.ts';
 import { figuresByKey, renderTable } from './measuring/table.ts';
 
@@ -11,10 +12,11 @@ const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'main.ts')
   .map((file) => file.slice(0, -'.ts'.length));
 
-const HELP = `Usage: npm run bench -- NAME [--json FILE] [--seed N]
+const HELP = `Usage: npm run bench -- NAME [--json FILE] [--seed N] [--data DIR]
 
   NAME         one of: ${names.join(', ')}
   --json FILE  writes the figures to a file as well
+  --data DIR   folder with the data sets that some measurements need
   --seed N     makes the same inputs again (0 to 4294967295; printed at each run)
 `;
 
@@ -30,6 +32,7 @@ function readArguments() {
       options: {
         json: { type: 'string' },
         seed: { type: 'string' },
+        data: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -39,7 +42,7 @@ function readArguments() {
   }
 }
 
-const { json, help, positionals, ...given } = readArguments();
+const { json, help, positionals, data, ...given } = readArguments();
 if (help) {
   process.stdout.write(HELP);
   process.exit(0);
@@ -51,6 +54,9 @@ if (!names.includes(name)) refuse(`There is no measurement "${name}".`);
 const seed = given.seed === undefined ? randomInt(2 ** 32) : Number(given.seed);
 if (given.seed?.trim() === '' || !Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
   refuse(`--seed must be a whole number from 0 to 4294967295, not "${given.seed}".`);
+}
+if (data !== undefined && !existsSync(data)) {
+  refuse(`--data names a folder that is not there: ${data}`);
 }
 if (json !== undefined && !existsSync(join(json, '..'))) {
   refuse(`--json names a file in a folder that does not exist: ${json}`);
@@ -68,13 +74,22 @@ process.stdout.write(
   ].join('\n'),
 );
 const startedAt = performance.now();
-const figures = await measurement.measure({
-  seed,
-  say: (line) => process.stderr.write(`  ${line}\n`),
-});
+const measured = await measurement
+  .measure({
+    seed,
+    dataFolder: data ?? null,
+    say: (line) => process.stderr.write(`  ${line}\n`),
+  })
+  .catch((error: unknown) => {
+    if (error instanceof DataAbsent) refuse(error.message);
+    throw error;
+  });
+const { figures, document } = Array.isArray(measured)
+  ? { figures: measured, document: figuresByKey(measured) }
+  : measured;
 const seconds = Math.round((performance.now() - startedAt) / 1_000);
 process.stdout.write(`\n${renderTable(figures)}\n\nTook ${seconds} s.\n`);
 if (json !== undefined) {
-  writeFileSync(json, `${JSON.stringify(figuresByKey(figures), null, 2)}\n`);
+  writeFileSync(json, `${JSON.stringify(document, null, 2)}\n`);
   process.stdout.write(`Written to ${json}\n`);
 }

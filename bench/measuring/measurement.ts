@@ -5,6 +5,8 @@ export interface Figure {
   what: string;
   value: number;
   unit: string;
+  /** Decimals that matter; two in the file and at most one on the screen when absent. */
+  digits?: number;
   aim: { is: 'below' | 'at most' | 'at least'; value: number } | null;
   /** What one would have, had one chosen otherwise, and how that does. */
   instead: string | null;
@@ -16,9 +18,18 @@ export interface Measurement {
   about: string[];
   measure(options: {
     seed: number;
+    /** Where `--data` says that the data sets are; null when it was not given. */
+    dataFolder: string | null;
     /** Tells whoever waits how far it is. */
     say(line: string): void;
-  }): Promise<Figure[]>;
+  }): Promise<Figure[] | Measured>;
+}
+
+/** Figures, and what the JSON file holds where names of its own are wanted. */
+export interface Measured {
+  figures: Figure[];
+  /** Instead of the figures by their keys. */
+  document: object;
 }
 
 export function meetsAim({ value, aim }: Figure): boolean | null {

@@ -8,8 +8,8 @@ export function renderTable(figures: Figure[]): string {
     const met = meetsAim(figure);
     return [
       figure.what,
-      `${readable(figure.value)} ${figure.unit}`.trim(),
-      figure.aim === null ? '' : `${figure.aim.is} ${readable(figure.aim.value)}`,
+      `${readable(figure.value, figure.digits)} ${figure.unit}`.trim(),
+      figure.aim === null ? '' : `${figure.aim.is} ${readable(figure.aim.value, figure.digits)}`,
       met === null ? '' : met ? 'ok' : 'MISSED',
       figure.instead ?? '',
     ];
@@ -32,11 +32,13 @@ export function renderTable(figures: Figure[]): string {
 /** The figures that have a key, as the JSON file holds them. */
 export function figuresByKey(figures: Figure[]): Record<string, number> {
   return Object.fromEntries(
-    figures.flatMap(({ key, value }) => (key === null ? [] : [[key, Number(value.toFixed(2))]])),
+    figures.flatMap(({ key, value, digits = 2 }) =>
+      key === null ? [] : [[key, Number(value.toFixed(digits))]],
+    ),
   );
 }
 
-export function readable(value: number): string {
-  const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 1;
+export function readable(value: number, wanted?: number): string {
+  const digits = wanted ?? (Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 1);
   return value.toFixed(digits).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
