@@ -1,15 +1,12 @@
 import type {
-  DeadJobsView,
   ErrorView,
   FeedbackRequest,
   InsertionRequest,
   ReplyRequest,
   ReplyView,
-  RunAgainView,
   SessionView,
   TicketView,
 } from '../backend/http/contract.ts';
-import type { ConnectView, SetUpView } from '../backend/http/contract-set-up.ts';
 
 /** Why a call gave nothing. `code` names a text in `translations/` (`problems.<code>`). */
 export interface Failure {
@@ -33,15 +30,11 @@ export interface BackendClient {
     body: FeedbackRequest,
     signal: AbortSignal,
   ): Promise<Result<TicketView>>;
-  setUp(signal: AbortSignal): Promise<Result<SetUpView>>;
-  /** Asks for the address where an admin consents. */
-  connect(signal: AbortSignal): Promise<Result<ConnectView>>;
-  /** Has everything made again that is missing or was changed; admins only. */
-  repair(signal: AbortSignal): Promise<Result<null>>;
-  /** Jobs that failed for good. */
-  deadJobs(signal: AbortSignal): Promise<Result<DeadJobsView>>;
-  /** Puts them back to work; admins only. */
-  runAgain(signal: AbortSignal): Promise<Result<RunAgainView>>;
+  /**
+   * One call of our API: with a body a POST, without one a GET. The desk's calls are made of it, in
+   * `desk/*-calls.ts`; `T` is the view that the contract names for the path.
+   */
+  call<T>(path: string, signal: AbortSignal, body?: object): Promise<Result<T>>;
   /** Opens the event stream; it lives until the signal aborts. */
   stream(signal: AbortSignal): Promise<Result<ReadableStream<Uint8Array>>>;
 }
@@ -164,11 +157,7 @@ export function openBackendClient(options: {
       const answer = await json<unknown>(`${of(id)}/insertions`, signal, body);
       return answer.ok ? { ok: true, value: null } : answer;
     },
-    setUp: (signal) => json('/api/set-up', signal),
-    connect: (signal) => json('/api/set-up/connect', signal, {}),
-    repair: (signal) => json('/api/set-up/repair', signal, {}),
-    deadJobs: (signal) => json('/api/jobs/dead', signal),
-    runAgain: (signal) => json('/api/jobs/run-again', signal, {}),
+    call: json,
     async stream(signal) {
       const answer = await call('/api/stream', {
         headers: { Accept: 'text/event-stream' },

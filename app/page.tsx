@@ -14,7 +14,7 @@ import type { LiveSetting, Surroundings } from './surroundings.ts';
 import { SurroundingsContext } from './surroundings.ts';
 
 /** Only for who opens it: the sidebar loads without. */
-const SetUpPage = lazy(() => import('./desk/set-up-page.tsx'));
+const Desk = lazy(() => import('./desk/desk.tsx'));
 
 const Body = createGlobalStyle`
   body { margin: 0; }
@@ -58,7 +58,7 @@ export function Page(props: {
             ) : session.location === 'nav_bar' ? (
               context && (
                 <Suspense fallback={null}>
-                  <SetUpPage isAdmin={context.isAdmin} />
+                  <Desk isAdmin={context.isAdmin} />
                 </Suspense>
               )
             ) : !context ? (

@@ -88,7 +88,7 @@ describe('an app that nobody has connected yet', () => {
     const consent = await opened;
     await app.getByText('请在打开的窗口中授权', { exact: false }).waitFor();
     await consent.getByRole('button', { name: 'Allow' }).click();
-    await consent.getByText('Connected.', { exact: false }).waitFor();
+    await consent.getByRole('heading', { name: '已连接' }).waitFor();
     expect(await consent.evaluate(() => window.opener)).toBeNull();
 
     await expect.poll(() => states(app), SOON).toEqual(STEPS.map(() => 'done'));
@@ -109,6 +109,8 @@ describe('an app that nobody has connected yet', () => {
     await giveUpReading();
     await world.helpdesk('DELETE', '/control/faults');
     const { page, app } = await openPage();
+    await expect.poll(() => app.getByTestId('badge-waiting-work').textContent()).toBe('1');
+    await app.getByRole('link', { name: '待处理任务' }).click();
     const dead = app.getByTestId('dead-customer-wrote');
     await dead.getByText('读取客户来信').waitFor();
     const asAgent = await world.api('POST', '/api/jobs/run-again');

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-/** The full page inside the frame that it shares with the sidebar: a rail of parts, and the parts. */
+/** The full page inside the frame that it shares with the sidebar: a rail of pages, and one of them. */
 export const DeskFrame = styled.div`
   display: flex;
   block-size: 100%;
@@ -12,6 +12,7 @@ export const DeskFrame = styled.div`
   .rail a { display: flex; align-items: center; justify-content: space-between; gap: 8px; padding: 8px 12px; border-radius: 4px; color: inherit; text-decoration: none; }
   .rail a:hover { background: var(--bg-pill); }
   .rail a[aria-current] { background: color-mix(in srgb, var(--link) 14%, transparent); font-weight: 600; }
+  .rail hr { border: 0; border-block-start: 1px solid var(--line); margin: 12px; }
   .badge { min-inline-size: 20px; padding: 0 6px; border-radius: 10px; background: var(--red); color: var(--on-red); font-size: 12px; font-weight: 600; text-align: center; }
 
   main { flex: 1; min-inline-size: 0; overflow-y: auto; padding: 32px 40px 64px; scroll-behavior: smooth; }
@@ -31,6 +32,7 @@ export const DeskFrame = styled.div`
   .message > .icon { margin-block-start: 2px; color: var(--fg-subtle); }
   .message.problem { padding: 8px 12px; border-radius: 4px; background: var(--amber-bg); color: var(--amber-ink); }
   .message.problem > .icon { color: inherit; }
+  .message.good > .icon { color: var(--green); }
   .message .link { font-size: 13px; line-height: 20px; }
 
   .steps { display: grid; grid-template-columns: repeat(auto-fill, minmax(260px, 1fr)); gap: 24px 32px; margin-block-start: 24px; }
@@ -49,6 +51,7 @@ export const DeskFrame = styled.div`
   @media (max-width: 900px) {
     flex-direction: column;
     .rail { display: flex; align-items: center; gap: 4px; inline-size: auto; padding: 8px 16px; border-inline-end: 0; border-block-end: 1px solid var(--line); }
+    .rail hr { display: none; }
     .rail h1 { margin: 0; padding: 0; margin-inline-end: auto; }
     main { padding: 24px 24px 48px; }
   }

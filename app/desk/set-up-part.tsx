@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useTexts } from '../i18n.ts';
-import { Icon } from '../icon.tsx';
 import { problemText } from '../panels/problem-note.tsx';
+import { DeskMessage } from './desk-message.tsx';
 import { StepList } from './step-list.tsx';
 import type { SetUpState } from './use-set-up.ts';
 
@@ -16,11 +16,11 @@ export function SetUpPart({ state, isAdmin }: { state: SetUpState; isAdmin: bool
   const { view, failure, readFailure } = state;
   if (!view) {
     return readFailure ? (
-      <Message tone="problem" text={problemText(readFailure.code, null, texts)}>
+      <DeskMessage tone="problem" text={problemText(readFailure.code, null, texts)}>
         <button type="button" className="link" onClick={state.reload}>
           {t('notices.retry')}
         </button>
-      </Message>
+      </DeskMessage>
     ) : null;
   }
 
@@ -54,10 +54,10 @@ export function SetUpPart({ state, isAdmin }: { state: SetUpState; isAdmin: bool
       <progress className="bar" max={total} value={done} aria-labelledby="set-up-heading" />
       <div aria-live="polite">
         {readFailure && (
-          <Message tone="problem" text={problemText(readFailure.code, null, texts)} />
+          <DeskMessage tone="problem" text={problemText(readFailure.code, null, texts)} />
         )}
         {failure && (
-          <Message
+          <DeskMessage
             tone="problem"
             text={
               ADMINS_ONLY.has(failure.code)
@@ -66,31 +66,20 @@ export function SetUpPart({ state, isAdmin }: { state: SetUpState; isAdmin: bool
             }
           />
         )}
-        {!mayAct && <Message tone="plain" text={t('set_up_page.admins_only')} />}
+        {!mayAct && <DeskMessage tone="plain" text={t('set_up_page.admins_only')} />}
         {mayAct && connectable && !state.authorizeUrl && !failure && (
-          <Message tone="plain" text={t(`set_up_page.before_${status}`)} />
+          <DeskMessage tone="plain" text={t(`set_up_page.before_${status}`)} />
         )}
         {state.authorizeUrl && (
-          <Message tone="plain" text={t('set_up_page.consent_awaited')}>
+          <DeskMessage tone="plain" text={t('set_up_page.consent_awaited')}>
             <a className="link" href={state.authorizeUrl} target="_blank" rel="noreferrer">
               {t('set_up_page.consent_link')}
             </a>
-          </Message>
+          </DeskMessage>
         )}
-        {state.done === 'repair' && <Message tone="plain" text={t('set_up_page.repairing')} />}
+        {state.done === 'repair' && <DeskMessage tone="plain" text={t('set_up_page.repairing')} />}
       </div>
       <StepList steps={steps} />
     </section>
-  );
-}
-
-function Message(props: { tone: 'plain' | 'problem'; text: string; children?: React.ReactNode }) {
-  return (
-    <p className={`message ${props.tone}`} role={props.tone === 'problem' ? 'alert' : undefined}>
-      <Icon name={props.tone === 'problem' ? 'warning' : 'notice'} />
-      <span>
-        {props.text} {props.children}
-      </span>
-    </p>
   );
 }

@@ -1,14 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DeadJobsView } from '../../backend/http/contract.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SetUpView } from '../../backend/http/contract-set-up.ts';
 import type { Failure, Result } from '../backend-client.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { openConsentWindow } from './consent-window.ts';
+import { setUpCalls } from './set-up-calls.ts';
 
 export interface SetUpState {
   /** Null until it has been read. */
   view: SetUpView | null;
-  deadJobs: DeadJobsView['jobs'];
   /** Why the latest read failed; null once one succeeds. */
   readFailure: Failure | null;
   /** Why what was last asked for was not done. */
@@ -20,11 +19,10 @@ export interface SetUpState {
   authorizeUrl: string | null;
   connect(): void;
   repair(): void;
-  runAgain(): void;
   reload(): void;
 }
 
-export type Deed = 'connect' | 'repair' | 'run_again';
+export type Deed = 'connect' | 'repair';
 
 const WATCH_MS = 1_000;
 /** As long as a consent that was asked for can be given. */
@@ -35,8 +33,8 @@ const WORK_MS = 15_000;
 /** Reads where set-up stands, and every second again while anything is under way. */
 export function useSetUp(): SetUpState {
   const { backend, host, now } = useSurroundings();
+  const calls = useMemo(() => setUpCalls(backend), [backend]);
   const [view, setView] = useState<SetUpView | null>(null);
-  const [deadJobs, setDeadJobs] = useState<DeadJobsView['jobs']>([]);
   const [readFailure, setReadFailure] = useState<Failure | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState<Deed | null>(null);
@@ -48,13 +46,12 @@ export function useSetUp(): SetUpState {
 
   const reload = useCallback(async () => {
     const { signal } = life.current;
-    const [setUp, dead] = await Promise.all([backend.setUp(signal), backend.deadJobs(signal)]);
+    const setUp = await calls.setUp(signal);
     if (signal.aborted) return;
-    setReadFailure(setUp.ok ? (dead.ok ? null : dead.failure) : setUp.failure);
+    setReadFailure(setUp.ok ? null : setUp.failure);
     if (setUp.ok) setView(setUp.value);
-    if (dead.ok) setDeadJobs(dead.value.jobs);
     setReads((count) => count + 1);
-  }, [backend]);
+  }, [calls]);
 
   useEffect(() => {
     life.current = new AbortController();
@@ -113,7 +110,7 @@ export function useSetUp(): SetUpState {
 
   async function connect(): Promise<void> {
     const consent = openConsentWindow();
-    const answer = await perform('connect', backend.connect, CONSENT_MS);
+    const answer = await perform('connect', (signal) => calls.connect({}, signal), CONSENT_MS);
     if (!answer) return consent.close();
     consent.lead(answer.authorizeUrl);
     setAuthorizeUrl(answer.authorizeUrl);
@@ -121,15 +118,13 @@ export function useSetUp(): SetUpState {
 
   return {
     view,
-    deadJobs,
     readFailure,
     failure,
     busy,
     done,
     authorizeUrl,
     connect: () => void connect(),
-    repair: () => void perform('repair', backend.repair, WORK_MS),
-    runAgain: () => void perform('run_again', backend.runAgain, WORK_MS),
+    repair: () => void perform('repair', calls.repair, WORK_MS),
     reload: () => void reload(),
   };
 }

@@ -6,13 +6,15 @@ import { Icon } from '../icon.tsx';
 
 /** Jobs that failed for good, one line for each kind. */
 export function WaitingWork(props: {
-  jobs: DeadJobsView['jobs'];
+  /** Null until they have been read. */
+  jobs: DeadJobsView['jobs'] | null;
   now: Date;
   isBusy: boolean;
   /** Null for who may not. */
   onRunAgain: (() => void) | null;
 }) {
-  const { jobs, now } = props;
+  const { now } = props;
+  const jobs = props.jobs ?? [];
   const { t, has, locale } = useTexts();
   const kinds = Map.groupBy(jobs, (job) => job.name);
   return (
@@ -27,7 +29,7 @@ export function WaitingWork(props: {
           </Button>
         )}
       </header>
-      {jobs.length === 0 && (
+      {props.jobs?.length === 0 && (
         <p className="row calm">
           <Icon name="checkCircle" />
           {t('work.none')}
