@@ -90,7 +90,7 @@ describe('the papers', () => {
       const scripts = Object.keys(
         (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts,
       );
-      const commands = [...text.matchAll(/\bnpm (?:run )?([a-z-]+)/g)]
+      const commands = [...text.matchAll(/\bnpm (?:run )?([a-z-]+(?::[a-z]+)?)/g)]
         .map((match) => match[1] ?? '')
         .filter((command) => !['ci', 'install', 'view'].includes(command));
       expect(commands.filter((command) => !scripts.includes(command))).toEqual([]);
