@@ -12,6 +12,7 @@ import { createHelpdesks } from './helpdesks/helpdesks.ts';
 import { createAccountOrigins } from './helpdesks/zendesk/account-origin.ts';
 import { createAppTokenVerifier } from './helpdesks/zendesk/app-token.ts';
 import { createOAuthClient } from './helpdesks/zendesk/oauth-client.ts';
+import { previewZendeskSetUp } from './helpdesks/zendesk/preview-set-up.ts';
 import { listenToChanges } from './http/changes.ts';
 import { consentRoutes } from './http/consent-routes.ts';
 import { createDeliveryIntake } from './http/delivery-intake.ts';
@@ -31,6 +32,7 @@ import { createAgentAccess } from './installations/agent-access.ts';
 import { createGrants } from './installations/grant-store.ts';
 import { createInstallationStore } from './installations/installation-store.ts';
 import { createSessions } from './installations/session-store.ts';
+import { createSetUpStore } from './installations/set-up-store.ts';
 import { startJobQueue } from './jobs/job-queue.ts';
 import { createJourneys } from './journeys/journeys.ts';
 import { createArticleStore } from './knowledge/article-store.ts';
@@ -82,6 +84,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   const metrics = createMetrics();
   const stores = {
     installations: createInstallationStore(database, secrets),
+    setUp: createSetUpStore(database),
     tickets: createTicketStore(database),
     profiles: createProfileStore(database),
     orders: createOrderStore(database),
@@ -128,6 +131,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     }),
     memory: createTranslationMemory(database),
     publicUrl: config.publicUrl,
+    previewSetUp: previewZendeskSetUp,
     prepareAgainAfterSeconds: pace.prepareAgainAfterSeconds,
     onEventHandled: (seconds) => metrics.eventToFields.observe(seconds),
     log,

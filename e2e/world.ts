@@ -38,6 +38,8 @@ export interface WorldOptions {
   withShop?: boolean;
   /** False: the app is there, and no admin has connected it yet. */
   isInstalled?: boolean;
+  /** All switches stay off. */
+  keepWatching?: boolean;
   environment?: Record<string, string>;
   rateLimitPerMinute?: number;
   /** As the vendor's when absent. */
@@ -85,7 +87,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     });
   let backend = await start();
   if (options.isInstalled !== false) {
-    await installApp(sandbox.origin, { withOrders: options.withShop === true });
+    await installApp(sandbox.origin, {
+      withOrders: options.withShop === true,
+      keepWatching: options.keepWatching === true,
+    });
   }
   const account = await enterAccount(sandbox, publicUrl);
 

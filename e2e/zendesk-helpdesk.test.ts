@@ -54,6 +54,8 @@ describe('the Zendesk adapter against a server that behaves like Zendesk', () =>
         webhookEndpoint: 'https://crossdesk.example.com/webhooks/zendesk/1',
         texts: texts('en'),
         teamLanguage: 'en',
+        seniorGroupId: null,
+        isRouting: true,
       }),
       async inventory() {
         const read = async (path: string, key: string) =>

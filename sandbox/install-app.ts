@@ -12,7 +12,12 @@ export interface Session {
  */
 export async function installApp(
   helpdeskOrigin: string,
-  options: { withOrders: boolean; signal?: AbortSignal },
+  options: {
+    withOrders: boolean;
+    /** Leaves every switch off, as set-up does. */
+    keepWatching?: boolean;
+    signal?: AbortSignal;
+  },
 ): Promise<void> {
   const signal = options.signal ?? AbortSignal.timeout(120_000);
   const admin = await signIn(helpdeskOrigin, 'admin');
@@ -44,6 +49,12 @@ export async function installApp(
     const { status } = await api<{ status: string }>('GET', '/api/set-up');
     if (status === 'ready') break;
     await delay(50, undefined, { signal });
+  }
+  if (options.keepWatching !== true) {
+    // As an admin does who has looked at the watch list for a while.
+    for (const name of ['fields', 'routing', 'answers']) {
+      await api('POST', '/api/set-up/change', { kind: 'switch', switch: name, isOn: true });
+    }
   }
   if (options.withOrders) {
     await api('POST', '/api/import/orders', { orders: sampleOrders(new Date()) });

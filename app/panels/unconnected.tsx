@@ -19,7 +19,12 @@ export function unreadyStatus(
   return failure !== null && SPEAK_FOR_THEMSELVES.has(failure.code) ? null : status;
 }
 
-const KEYS = { new: 'not_connected', connected: 'setting_up', disconnected: 'disconnected' };
+const KEYS = {
+  new: 'not_connected',
+  connected: 'setting_up',
+  disconnected: 'disconnected',
+  removed: 'not_connected',
+};
 
 /** In place of everything: who has to do what, and where. */
 export function Unconnected(props: { status: Unready; isAdmin: boolean | null; onRetry(): void }) {

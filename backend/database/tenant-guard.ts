@@ -8,6 +8,8 @@ export const TENANT_TABLES = [
   'used_app_tokens',
   'sessions',
   'agents',
+  'set_up_things',
+  'set_up_changes',
   'deliveries',
   'tickets',
   'comments',

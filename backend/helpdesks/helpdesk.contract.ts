@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Helpdesk, RoutingPlan } from './helpdesk.ts';
+import type { Helpdesk } from './helpdesk.ts';
+import type { RoutingPlan } from './set-up-plan.ts';
 
 /** What the contract needs of the world behind a helpdesk, without knowing which one it is. */
 export interface HelpdeskUnderTest {
@@ -103,9 +104,9 @@ export function helpdeskContract(open: () => Promise<HelpdeskUnderTest>): void {
   describe('set-up', () => {
     it('makes everything once, however often it runs', async () => {
       const world = await open();
-      const first = await world.helpdesk({}).ensureRouting(world.plan);
+      const first = await world.helpdesk({}).ensureRouting(world.plan, async () => {});
       const after = await world.inventory();
-      const second = await world.helpdesk({}).ensureRouting(world.plan);
+      const second = await world.helpdesk({}).ensureRouting(world.plan, async () => {});
       expect(second).toEqual(first);
       expect(await world.inventory()).toEqual(after);
       expect(Object.keys(first.ruleIds)).toEqual(world.plan.rules.map((rule) => rule.key));
@@ -113,13 +114,13 @@ export function helpdeskContract(open: () => Promise<HelpdeskUnderTest>): void {
 
     it('follows a changed address and mends a changed rule', async () => {
       const world = await open();
-      const first = await world.helpdesk({}).ensureRouting(world.plan);
+      const first = await world.helpdesk({}).ensureRouting(world.plan, async () => {});
       const moved = {
         ...world.plan,
         webhook: { ...world.plan.webhook, endpoint: 'https://other.example.com/hook' },
         rules: world.plan.rules.map((rule) => ({ ...rule, title: `${rule.title}!` })),
       };
-      const second = await world.helpdesk({}).ensureRouting(moved);
+      const second = await world.helpdesk({}).ensureRouting(moved, async () => {});
       expect(second.ruleIds).toEqual(first.ruleIds);
       expect((await world.inventory()).join('\n')).toContain('https://other.example.com/hook');
       expect((await world.inventory()).join('\n')).toContain('!');
@@ -129,7 +130,7 @@ export function helpdeskContract(open: () => Promise<HelpdeskUnderTest>): void {
   describe('writing', () => {
     it('swaps the tags of one-of fields, and leaves others alone', async () => {
       const world = await open();
-      const { fieldIds } = await world.helpdesk({}).ensureRouting(world.plan);
+      const { fieldIds } = await world.helpdesk({}).ensureRouting(world.plan, async () => {});
       const helpdesk = world.helpdesk(fieldIds);
       const ticketId = await world.customerWrites({ ...ana, body: 'x' });
       const first = await helpdesk.writeFields(await helpdesk.readTicket(ticketId), TAGS);
@@ -144,7 +145,7 @@ export function helpdeskContract(open: () => Promise<HelpdeskUnderTest>): void {
 
     it('refuses to write over what it has not read', async () => {
       const world = await open();
-      const { fieldIds } = await world.helpdesk({}).ensureRouting(world.plan);
+      const { fieldIds } = await world.helpdesk({}).ensureRouting(world.plan, async () => {});
       const helpdesk = world.helpdesk(fieldIds);
       const ticketId = await world.customerWrites({ ...ana, body: 'x' });
       const read = await helpdesk.readTicket(ticketId);

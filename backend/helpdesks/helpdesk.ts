@@ -1,5 +1,12 @@
 import type { Channel, LanguageTag } from '../domain.ts';
 import { CrossdeskError } from '../errors.ts';
+import type {
+  LeftReason,
+  MadeThing,
+  RemovableThing,
+  RoutingPlan,
+  RoutingProvision,
+} from './set-up-plan.ts';
 
 /**
  * The helpdesk a merchant already uses, as one installation sees it. Every member is safe to
@@ -33,10 +40,24 @@ export interface Helpdesk {
   /** Every published help-centre article, in every locale. */
   listArticles(): AsyncIterable<HelpdeskArticle>;
   /**
-   * Makes the fields, the webhook and the rules that the plan asks for exist and be active, and
-   * nothing twice. Returns what the installation must remember.
+   * Makes everything that the plan asks for exist as the plan wants it, and nothing twice. Each
+   * thing is told as soon as it is there, or has been refused; what does not need a refused thing
+   * is made all the same. Throws what passes by itself (`unavailable`, `rate_limited`, …) and
+   * `disconnected`: the next run goes on from there.
    */
-  ensureRouting(plan: RoutingPlan): Promise<RoutingProvision>;
+  ensureRouting(
+    plan: RoutingPlan,
+    tell: (thing: MadeThing) => Promise<void>,
+  ): Promise<RoutingProvision>;
+  /** Whether the app's installation of that id is still in the account. */
+  isAppInstalled(externalId: string): Promise<boolean>;
+  /** Makes rules of ours active or inactive. */
+  setRulesActive(ruleIds: string[], isActive: boolean): Promise<void>;
+  /**
+   * Takes away what we made. What somebody else uses, or what may hold people or tickets, is left:
+   * answers the keys of those, each with why.
+   */
+  removeThings(things: RemovableThing[]): Promise<{ key: string; why: LeftReason }[]>;
 }
 
 export interface HelpdeskTicket {
@@ -99,9 +120,13 @@ export interface HelpdeskComment {
   isAutomatic: boolean;
 }
 
-/** One-of group → tag of the chosen option, or null to clear. Groups as in {@link RoutingPlan}. */
+/** Field → tag of the chosen option, or text of a column; null clears it. */
 export type FieldValues = Partial<Record<FieldGroup, string | null>>;
-export type FieldGroup = 'language' | 'tier' | 'risk' | 'threat';
+/** One-of fields, whose options are tags. */
+export type OneOfGroup = 'language' | 'tier' | 'risk' | 'threat';
+/** Text fields that agents read in lists. */
+export type Column = 'summary' | 'deadline';
+export type FieldGroup = OneOfGroup | Column;
 
 export interface WrittenUpdate {
   updateId: string;
@@ -126,51 +151,6 @@ export interface HelpdeskArticle {
   isDraft: boolean;
   /** Set when only some people may read the article. */
   userSegmentId: string | null;
-}
-
-/** What must exist in the helpdesk, in our words; the adapter knows how to say it there. */
-export interface RoutingPlan {
-  fields: {
-    group: FieldGroup;
-    title: string;
-    description: string;
-    options: { tag: string; title: string }[];
-  }[];
-  /** The group that hard tickets go to, by name; made when missing. */
-  seniorGroupName: string;
-  rules: RoutingRule[];
-  webhook: { name: string; endpoint: string };
-}
-
-export interface RoutingRule {
-  /** Stable; part of what the helpdesk stores, so that the rule is found again when renamed. */
-  key: string;
-  title: string;
-  description: string;
-  when:
-    | { event: 'customer_wrote' | 'agent_replied' }
-    | {
-        anyTag: string[];
-        withoutTags: string[];
-        /** Only while the priority is lower than this. */
-        priorityBelow?: 'high' | 'urgent';
-      };
-  /** What happens: our webhook is called, or people are brought in. */
-  effect: {
-    callWebhook?: true;
-    toSeniorGroup?: true;
-    priority?: 'high' | 'urgent';
-    addTag?: string;
-  };
-}
-
-export interface RoutingProvision {
-  fieldIds: Record<FieldGroup, string>;
-  seniorGroupId: string;
-  webhookId: string;
-  /** The secret that deliveries of this webhook are signed with, as a literal string. */
-  webhookSecret: string;
-  ruleIds: Record<string, string>;
 }
 
 export type HelpdeskErrorKind =

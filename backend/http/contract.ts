@@ -243,7 +243,7 @@ export const SessionSchema = Type.Object({
   expiresInSeconds: Type.Integer(),
   installationId: Type.String(),
   /** Where the desk's set-up stands, so that the sidebar can say "not connected yet". */
-  installationStatus: oneOf(['new', 'connected', 'ready', 'disconnected']),
+  installationStatus: oneOf(['new', 'connected', 'ready', 'disconnected', 'removed']),
   location: Type.String(),
 });
 export type SessionView = Static<typeof SessionSchema>;

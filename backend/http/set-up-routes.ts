@@ -5,7 +5,18 @@ import { toShipmentStatus } from '../customers/order-store.ts';
 import type { AdminJourneys } from '../journeys/journeys.ts';
 import { adminsOnly } from './admins-only.ts';
 import { ErrorSchema } from './contract.ts';
-import { ConnectSchema, SetUpSchema } from './contract-set-up.ts';
+import {
+  type ConnectRequest,
+  ConnectRequestSchema,
+  ConnectSchema,
+  type PreviewRequest,
+  PreviewRequestSchema,
+  PreviewSchema,
+  type SetUpChange,
+  SetUpChangeSchema,
+  SetUpSchema,
+  WatchSchema,
+} from './contract-set-up.ts';
 import { type OrderImport, OrderImportSchema } from './order-import.ts';
 
 const failures = { '4xx': ErrorSchema, '5xx': ErrorSchema };
@@ -16,15 +27,57 @@ export async function setUpRoutes(app: FastifyInstance, journeys: AdminJourneys)
   );
 
   // Anybody may ask; a consent counts only when an admin gave it.
-  app.post(
+  app.post<{ Body: ConnectRequest | null }>(
     '/api/set-up/connect',
-    { schema: { response: { 200: ConnectSchema, ...failures } } },
+    {
+      schema: {
+        body: Type.Union([ConnectRequestSchema, Type.Null()]),
+        response: { 200: ConnectSchema, ...failures },
+      },
+    },
     async (request) => ({
       authorizeUrl: await journeys.startConsent(
         request.visitor.installationId,
         request.visitor.userId ?? '',
+        request.body ?? {},
       ),
     }),
+  );
+
+  // The page sends what it read as the person who looks at it: nothing is stored, nothing believed.
+  app.post<{ Body: PreviewRequest }>(
+    '/api/set-up/preview',
+    {
+      bodyLimit: 8 * 1024 * 1024,
+      schema: { body: PreviewRequestSchema, response: { 200: PreviewSchema, ...failures } },
+    },
+    (request) => journeys.previewSetUp(request.visitor.installationId, request.body),
+  );
+
+  app.post<{ Body: SetUpChange }>(
+    '/api/set-up/change',
+    { schema: { body: SetUpChangeSchema, response: { 200: SetUpSchema, ...failures } } },
+    async (request) => {
+      await adminsOnly(request.visitor, journeys.isAdmin);
+      const { installationId, userId } = request.visitor;
+      return journeys.changeSetUp(installationId, userId ?? '', request.body);
+    },
+  );
+
+  app.get<{ Querystring: { day?: string } }>(
+    '/api/watch',
+    {
+      schema: {
+        querystring: Type.Object({
+          day: Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+        }),
+        response: { 200: WatchSchema, ...failures },
+      },
+    },
+    async (request) => {
+      await adminsOnly(request.visitor, journeys.isAdmin);
+      return journeys.watchList(request.visitor.installationId, request.query.day ?? null);
+    },
   );
 
   app.post('/api/set-up/repair', { schema: { response: failures } }, async (request, reply) => {

@@ -20,6 +20,8 @@ export interface Grants {
    * without a grant, with one that is broken, or while another process is at it.
    */
   refreshAhead(installation: Installation): Promise<void>;
+  /** Ends the grant here and, as far as it can be told now, in the helpdesk. */
+  end(installation: Installation): Promise<void>;
   /** Keeps `state` and verifier of a consent that has been asked for. */
   rememberRequest(
     installation: Installation,
@@ -155,6 +157,15 @@ export function createGrants(options: {
         if (!(await tryRefresh(installation))) await delay(250);
       }
       throw new HelpdeskError('unavailable', 'The access token could not be refreshed in time.');
+    },
+    async end(installation) {
+      const row = await read(installation);
+      if (row === null) return;
+      await database.query('delete from oauth_grants where installation_id = $1', [
+        installation.installationId,
+      ]);
+      const token = secrets.open(installation, 'access_token', row.access_token);
+      await oauth.revoke(originOf(installation.subdomain), token);
     },
     async rememberRequest(installation, { state, codeVerifier, userId }) {
       await database.query(

@@ -3,10 +3,12 @@ import type { Database, Queryable, Transaction } from '../database/database.ts';
 import type { LanguageTag } from '../domain.ts';
 import { NotFound } from '../errors.ts';
 import type { FieldGroup } from '../helpdesks/helpdesk.ts';
+import type { RoutingProvision } from '../helpdesks/set-up-plan.ts';
 import type { KeyOwner, Secrets } from '../secrets.ts';
 import { readSettings, type Settings } from './settings.ts';
 
-export type InstallationStatus = 'new' | 'connected' | 'ready' | 'disconnected';
+/** `removed`: our things are out of the helpdesk, the data is kept for a while. */
+export type InstallationStatus = 'new' | 'connected' | 'ready' | 'disconnected' | 'removed';
 
 /** One account in which the app is installed. */
 export interface Installation extends KeyOwner {
@@ -29,6 +31,9 @@ export interface Installation extends KeyOwner {
   sweepCursor: string | null;
   /** When the help centre was last read as a whole; null: not yet. */
   articlesReadAt: Date | null;
+  removedAt: Date | null;
+  /** When the helpdesk last told us that the app is installed. */
+  seenInstalledAt: Date | null;
 }
 
 export interface InstallationStore {
@@ -46,16 +51,17 @@ export interface InstallationStore {
   /** Ids of those with an access that must not end, set up to the end or not. */
   listConnected(): Promise<string[]>;
   setStatus(tx: Queryable, installationId: string, status: InstallationStatus): Promise<void>;
+  /** What set-up made. The installation is ready once events reach us and fields can be written. */
   setProvision(
     tx: Transaction,
     installation: Installation,
-    provision: {
-      fieldIds: Record<FieldGroup, string>;
-      seniorGroupId: string;
-      webhookId: string;
-      webhookSecret: string;
-    },
+    provision: Omit<RoutingProvision, 'ruleIds'>,
   ): Promise<void>;
+  setRemoved(tx: Queryable, installationId: string, at: Date): Promise<void>;
+  setSeenInstalled(tx: Queryable, installationId: string, at: Date): Promise<void>;
+  listRemovedBefore(until: Date): Promise<string[]>;
+  /** Deletes the installation with everything that belongs to it. */
+  delete(installationId: string): Promise<void>;
   setShopName(tx: Queryable, installationId: string, name: string): Promise<void>;
   /** Replaces the named parts of the settings; the others stay. */
   changeSettings(tx: Queryable, installationId: string, parts: Partial<Settings>): Promise<void>;
@@ -79,7 +85,7 @@ interface Row {
   team_currency: string;
   shop_name: string;
   settings: unknown;
-  field_ids: Record<string, string> | null;
+  field_ids: Partial<Record<FieldGroup, string>> | null;
   senior_group_id: string | null;
   webhook_id: string | null;
   webhook_secret: Buffer | null;
@@ -87,6 +93,8 @@ interface Row {
   swept_until: Date | null;
   sweep_cursor: string | null;
   articles_read_at: Date | null;
+  removed_at: Date | null;
+  seen_installed_at: Date | null;
 }
 
 export function createInstallationStore(database: Database, secrets: Secrets): InstallationStore {
@@ -142,15 +150,45 @@ export function createInstallationStore(database: Database, secrets: Secrets): I
     async setProvision(tx, installation, provision) {
       await tx.query(
         `update installations set field_ids = $2, senior_group_id = $3, webhook_id = $4,
-           webhook_secret = $5, status = 'ready' where installation_id = $1`,
+           webhook_secret = coalesce($5, webhook_secret), removed_at = null,
+           status = case when $6 then 'ready' else status end where installation_id = $1`,
         [
           installation.installationId,
           JSON.stringify(provision.fieldIds),
           provision.seniorGroupId,
           provision.webhookId,
-          secrets.seal(installation, 'webhook_secret', provision.webhookSecret),
+          provision.webhookSecret === null
+            ? null
+            : secrets.seal(installation, 'webhook_secret', provision.webhookSecret),
+          provision.webhookId !== null && provision.fieldIds.risk !== undefined,
         ],
       );
+    },
+    async setRemoved(tx, installationId, at) {
+      await tx.query(
+        `update installations set status = 'removed', removed_at = $2, webhook_id = null,
+           webhook_secret = null, field_ids = null, senior_group_id = null,
+           settings = settings - 'switches' where installation_id = $1`,
+        [installationId, at],
+      );
+    },
+    async setSeenInstalled(tx, installationId, at) {
+      await tx.query('update installations set seen_installed_at = $2 where installation_id = $1', [
+        installationId,
+        at,
+      ]);
+    },
+    async listRemovedBefore(until) {
+      const { rows } = await database.query<Pick<Row, 'installation_id'>>(
+        `select installation_id from installations where status = 'removed' and removed_at < $1`,
+        [until],
+      );
+      return rows.map((row) => row.installation_id);
+    },
+    async delete(installationId) {
+      await database.query('delete from installations where installation_id = $1', [
+        installationId,
+      ]);
     },
     async setShopName(tx, installationId, name) {
       await tx.query('update installations set shop_name = $2 where installation_id = $1', [
@@ -202,5 +240,7 @@ function toInstallation(row: Row): Installation {
     sweptUntil: row.swept_until,
     sweepCursor: row.sweep_cursor,
     articlesReadAt: row.articles_read_at,
+    removedAt: row.removed_at,
+    seenInstalledAt: row.seen_installed_at,
   };
 }

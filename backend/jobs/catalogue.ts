@@ -21,6 +21,10 @@ export interface JobPayloads {
   sweep: InstallationJob;
   /** Takes a fresh access token before the old one ends. */
   'refresh-grant': InstallationJob;
+  /** Takes our values off the tickets, after fields were switched off. */
+  'clear-fields': InstallationJob;
+  /** Looks whether the app is still installed. */
+  'check-installed': InstallationJob;
   /** Takes away what has ended. */
   'forget-ended': InstallationJob;
 }
@@ -46,6 +50,8 @@ export const JOB_NAMES = [
   'sweep',
   'refresh-grant',
   'forget-ended',
+  'clear-fields',
+  'check-installed',
 ] as const satisfies readonly JobName[];
 
 /** What a helpdesk's delivery says has happened → the job that looks. */

@@ -15,6 +15,8 @@ const noHandlers: JobHandlers = {
   'learn-articles': nothing,
   sweep: nothing,
   'refresh-grant': nothing,
+  'clear-fields': nothing,
+  'check-installed': nothing,
   'forget-ended': nothing,
 };
 

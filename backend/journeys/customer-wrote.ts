@@ -1,11 +1,17 @@
 import type { Database } from '../database/database.ts';
+import type { LanguageTag } from '../domain.ts';
+import { findTopics } from '../drafting/topics.ts';
 import { type Helpdesk, HelpdeskError, type HelpdeskTicket } from '../helpdesks/helpdesk.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { TicketJob } from '../jobs/catalogue.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { Log } from '../log.ts';
-import { decideFields } from '../routing/decide-fields.ts';
+import { decideFields, wantedFields } from '../routing/decide-fields.ts';
+import { formatDeadline } from '../routing/format-deadline.ts';
+import type { SetUpTexts } from '../routing/routing-plan.ts';
+import { summariseMessage } from '../routing/ticket-summary.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
+import { isSameLanguage } from '../translation/same-language.ts';
 import { type ReadTicketParts, readTicket, type TicketReading } from './read-ticket.ts';
 import { StaleReading, saveReading } from './save-reading.ts';
 import { ticketGone } from './ticket-gone.ts';
@@ -15,6 +21,7 @@ export interface CustomerWroteParts extends ReadTicketParts {
   installations: InstallationStore;
   tickets: TicketStore;
   queue: JobQueue;
+  setUpTexts(language: LanguageTag): SetUpTexts;
   helpdeskOf(installation: Installation): Helpdesk;
   /** Hears that the fields of a ticket say what we think. */
   onFieldsWritten(job: TicketJob): Promise<void>;
@@ -56,28 +63,62 @@ export async function customerWrote(job: TicketJob, parts: CustomerWroteParts): 
  * Answers the stamp of the ticket as it then is.
  */
 async function writeFields(
-  { installationId, fieldIds }: Installation,
-  { ticket, known, facts, tier }: TicketReading,
+  installation: Installation,
+  reading: TicketReading,
   helpdesk: Helpdesk,
-  { tickets, database }: CustomerWroteParts,
+  parts: CustomerWroteParts,
 ): Promise<string> {
+  const { installationId, fieldIds, settings } = installation;
+  const { ticket, known, facts, tier } = reading;
+  // In watch mode our judgement stays in our own tables.
+  if (!settings.switches.fields || !isOpen(ticket.status)) return ticket.updatedStamp;
   const { ticketId, customerLanguage, riskLevel, threat, lastCustomerCommentAt } = facts;
   const judgement = { language: customerLanguage, tier, risk: riskLevel ?? 'low', threat };
-  const written = JSON.stringify([judgement, lastCustomerCommentAt, fieldIds]);
-  if (known?.fieldsWritten === written || !isOpen(ticket.status)) return ticket.updatedStamp;
+  const deadline = formatDeadline(facts.dueAt, settings.teamTimeZone);
+  // Not the summary: a better one rides along with the next write, and is never one of its own.
+  const written = JSON.stringify([judgement, lastCustomerCommentAt, fieldIds, deadline]);
+  if (known?.fieldsWritten === written) return ticket.updatedStamp;
+  const summary = await summaryOf(installation, reading, parts);
   let stamp = ticket.updatedStamp;
-  const fields = decideFields(judgement, ticket, fieldIds);
+  const fields = decideFields(wantedFields(judgement, { summary, deadline }), ticket, fieldIds);
   if (fields !== null) {
     const update = await helpdesk.writeFields(ticket, fields);
     stamp = update.ticket.updatedStamp;
-    await tickets.setUpdated(database, installationId, ticketId, {
+    await parts.tickets.setUpdated(parts.database, installationId, ticketId, {
       updatedStamp: update.ticket.updatedStamp,
       updatedAt: update.ticket.updatedAt,
       updateId: update.updateId,
     });
   }
-  await tickets.setFieldsWritten(database, installationId, ticketId, written);
+  await parts.tickets.setFieldsWritten(parts.database, installationId, ticketId, written);
   return stamp;
+}
+
+/** One line about the newest message, from what is known without asking anybody. */
+async function summaryOf(
+  { installationId, teamLanguage }: Installation,
+  { facts, comments }: TicketReading,
+  { tickets, setUpTexts }: CustomerWroteParts,
+): Promise<string | null> {
+  const latest = comments.findLast(
+    (comment) => comment.authorRole === 'customer' && comment.isPublic && !comment.isAutomatic,
+  );
+  if (latest === undefined) return null;
+  const stored = await tickets.listComments(installationId, facts.ticketId);
+  const translated = stored.find((comment) => comment.commentId === latest.commentId)?.translations[
+    teamLanguage
+  ];
+  return summariseMessage(
+    {
+      threat: facts.threat,
+      topics: findTopics(latest.body, latest.language),
+      orderNumber: facts.orderNumber,
+      readable: isSameLanguage(latest.language, teamLanguage)
+        ? latest.body
+        : (translated?.text ?? null),
+    },
+    setUpTexts(teamLanguage).summary,
+  );
 }
 
 /** What is solved is left in peace: a write would run the triggers over it again. */

@@ -2,17 +2,20 @@ import type { Database } from '../database/database.ts';
 import type { LanguageTag } from '../domain.ts';
 import { BadInput, Forbidden } from '../errors.ts';
 import { type Helpdesk, HelpdeskError } from '../helpdesks/helpdesk.ts';
+import type { RoutingPlan } from '../helpdesks/set-up-plan.ts';
 import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
-import type { SetUpView } from '../http/contract-set-up.ts';
+import type { ConnectRequest } from '../http/contract-set-up.ts';
 import type { Grants } from '../installations/grant-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
-import type { InstallationJob, JobName } from '../jobs/catalogue.ts';
+import type { SetUpStore } from '../installations/set-up-store.ts';
+import type { InstallationJob } from '../jobs/catalogue.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { routingPlan, type SetUpTexts } from '../routing/routing-plan.ts';
 
 export interface InstalledParts {
   database: Database;
   installations: InstallationStore;
+  setUp: SetUpStore;
   grants: Grants;
   oauth: OAuthClient;
   originOf(subdomain: string): string;
@@ -20,15 +23,22 @@ export interface InstalledParts {
   queue: JobQueue;
   publicUrl: string;
   setUpTexts(language: LanguageTag): SetUpTexts;
+  now: () => Date;
 }
 
 /** An admin wants to connect: the address where the helpdesk asks for consent. */
 export async function startConsent(
   installationId: string,
   userId: string,
+  { seniorGroup }: ConnectRequest,
   parts: InstalledParts,
 ): Promise<string> {
   const installation = await parts.installations.get(installationId);
+  if (seniorGroup !== undefined) {
+    await parts.installations.changeSettings(parts.database, installationId, {
+      seniorGroupId: seniorGroup.groupId,
+    });
+  }
   const { authorizeUrl, state, codeVerifier } = parts.oauth.startAuthorization(
     parts.originOf(installation.subdomain),
   );
@@ -58,7 +68,8 @@ export async function finishConsent(
   );
   // Zendesk lets any agent consent, and the token then can do what that agent can.
   const origin = parts.originOf(installation.subdomain);
-  if (!(await parts.oauth.isAdmins(origin, tokens.accessToken))) {
+  const consenter = await parts.oauth.describeConsenter(origin, tokens.accessToken);
+  if (!consenter.isAdmin) {
     throw new Forbidden(
       'consent_not_admins',
       'Only an administrator of the helpdesk can connect Crossdesk. Nothing has been changed.',
@@ -70,6 +81,12 @@ export async function finishConsent(
     if (installation.status !== 'ready') {
       await parts.installations.setStatus(tx, installationId, 'connected');
     }
+    // The team's clock is taken from the first admin who connects; it can be changed later.
+    if (installation.status === 'new' && consenter.timeZone !== null) {
+      await parts.installations.changeSettings(tx, installationId, {
+        teamTimeZone: consenter.timeZone,
+      });
+    }
     await parts.queue.enqueue(tx, 'set-up', { installationId });
   });
 }
@@ -80,7 +97,6 @@ export async function setUp(
   parts: InstalledParts,
 ): Promise<void> {
   const installation = await parts.installations.get(installationId);
-  const { teamLanguage } = installation;
   const helpdesk = parts.helpdeskOf(installation);
   const shopName = await helpdesk.findShopName().catch((error: unknown) => {
     // Some plans have no brands; templates that name the shop are then not offered.
@@ -89,12 +105,8 @@ export async function setUp(
     }
     throw error;
   });
-  const provision = await helpdesk.ensureRouting(
-    routingPlan({
-      webhookEndpoint: `${parts.publicUrl}/webhooks/zendesk/${installationId}`,
-      texts: parts.setUpTexts(teamLanguage),
-      teamLanguage,
-    }),
+  const provision = await helpdesk.ensureRouting(planFor(installation, parts), (thing) =>
+    parts.setUp.saveThing(installationId, thing, parts.now()),
   );
   await parts.database.transaction(async (tx) => {
     await parts.installations.setProvision(tx, installation, provision);
@@ -104,42 +116,16 @@ export async function setUp(
   });
 }
 
-/** Where set-up stands, for the desk. `failedJobs`: names of jobs that failed for good. */
-export function describeSetUp(
-  installation: Installation,
-  failedJobs: ReadonlySet<string>,
-): SetUpView {
-  const { status, settings } = installation;
-  const isConnected = status === 'connected' || status === 'ready';
-  const made = (done: boolean, by: JobName | null) => ({
-    state: stateOf(done, isConnected, by !== null && failedJobs.has(by)),
-    problem: null,
-    detail: null,
-    progress: null,
+/** Everything that must exist in this account. */
+export function planFor(
+  { installationId, teamLanguage, settings }: Installation,
+  { publicUrl, setUpTexts }: Pick<InstalledParts, 'publicUrl' | 'setUpTexts'>,
+): RoutingPlan {
+  return routingPlan({
+    webhookEndpoint: `${publicUrl}/webhooks/zendesk/${installationId}`,
+    texts: setUpTexts(teamLanguage),
+    teamLanguage,
+    seniorGroupId: settings.seniorGroupId,
+    isRouting: settings.switches.routing,
   });
-  return {
-    status,
-    things: [],
-    switches: settings.switches,
-    seniorGroup: null,
-    teamTimeZone: settings.teamTimeZone,
-    history: settings.history,
-    dataDeletedAt: null,
-    steps: [
-      { key: 'consent', ...made(isConnected, null) },
-      { key: 'fields', ...made(Object.keys(installation.fieldIds).length > 0, 'set-up') },
-      { key: 'routing', ...made(installation.seniorGroupId !== null, 'set-up') },
-      { key: 'webhook', ...made(installation.webhookId !== null, 'set-up') },
-      { key: 'knowledge', ...made(installation.articlesReadAt !== null, 'learn-articles') },
-      { key: 'history', ...made(installation.sweptUntil !== null, 'sweep') },
-    ],
-  };
-}
-
-type StepState = SetUpView['steps'][number]['state'];
-
-function stateOf(isDone: boolean, isConnected: boolean, hasFailed: boolean): StepState {
-  if (isDone) return 'done';
-  if (!isConnected) return 'waiting';
-  return hasFailed ? 'failed' : 'running';
 }

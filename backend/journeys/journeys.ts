@@ -7,19 +7,29 @@ import { loadReplyTemplates } from '../drafting/load-reply-templates.ts';
 import type { Engines } from '../engines.ts';
 import { NotFound } from '../errors.ts';
 import type { Helpdesk } from '../helpdesks/helpdesk.ts';
+import type { RoutingPlan } from '../helpdesks/set-up-plan.ts';
 import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
 import type { InsertionRequest, ReplyRequest, ReplyView, TicketView } from '../http/contract.ts';
-import type { SetUpView } from '../http/contract-set-up.ts';
+import type {
+  ConnectRequest,
+  PreviewRequest,
+  PreviewView,
+  SetUpChange,
+  SetUpView,
+  WatchView,
+} from '../http/contract-set-up.ts';
 import type { FeedbackStore } from '../insights/feedback-store.ts';
 import type { AgentAccess } from '../installations/agent-access.ts';
 import type { Grants } from '../installations/grant-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { Sessions } from '../installations/session-store.ts';
+import type { SetUpStore } from '../installations/set-up-store.ts';
 import type { JobHandlers, JobQueue } from '../jobs/job-queue.ts';
 import type { ArticleStore } from '../knowledge/article-store.ts';
 import { createArticleFinder } from '../knowledge/find-articles.ts';
 import type { Log } from '../log.ts';
 import { loadSetUpTexts } from '../routing/load-set-up-texts.ts';
+import { plannedThings } from '../routing/planned-things.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import { createLanguageDetector } from '../translation/detect-language.ts';
 import type { TranslationMemory } from '../translation/translation-memory.ts';
@@ -30,15 +40,20 @@ import { agentWroteReply } from './agent-wrote-reply.ts';
 import { learnArticles } from './articles-learned.ts';
 import { customerWrote } from './customer-wrote.ts';
 import { forgetEnded } from './forget-ended.ts';
-import { describeSetUp, finishConsent, setUp, startConsent } from './installed.ts';
+import { finishConsent, planFor, setUp, startConsent } from './installed.ts';
 import { importOrders } from './orders-imported.ts';
 import { prepareLater, prepareTicket } from './prepare-ticket.ts';
+import { checkInstalled, deleteRemoved } from './removed.ts';
+import { changeSetUp, clearFields } from './set-up-changed.ts';
+import { describeSetUp } from './set-up-view.ts';
 import { sweep } from './swept.ts';
+import { watchList } from './watch-list.ts';
 
 export interface JourneyParts {
   database: Database;
   queue: JobQueue;
   installations: InstallationStore;
+  setUp: SetUpStore;
   tickets: TicketStore;
   profiles: ProfileStore;
   orders: OrderStore;
@@ -54,6 +69,8 @@ export interface JourneyParts {
   engines: Engines;
   memory: TranslationMemory;
   publicUrl: string;
+  /** Pure: compares the plan with what a page read of the account. */
+  previewSetUp(plan: RoutingPlan, account: PreviewRequest): PreviewView;
   prepareAgainAfterSeconds: number;
   /** Seconds from a delivery's arrival to the fields on the ticket. */
   onEventHandled(seconds: number): void;
@@ -93,7 +110,13 @@ export interface AdminJourneys {
   /** Where set-up stands. */
   readSetUp(installationId: string): Promise<SetUpView>;
   /** Address of the helpdesk's consent page. */
-  startConsent(installationId: string, userId: string): Promise<string>;
+  startConsent(installationId: string, userId: string, request: ConnectRequest): Promise<string>;
+  /** What set-up would make, beside what the admin's page read of the account. */
+  previewSetUp(installationId: string, account: PreviewRequest): Promise<PreviewView>;
+  /** Changes how we work in this account; answers where set-up then stands. */
+  changeSetUp(installationId: string, userId: string, change: SetUpChange): Promise<SetUpView>;
+  /** What would have gone to the senior group on a day. */
+  watchList(installationId: string, day: string | null): Promise<WatchView>;
   /** The way back from the consent page. Throws when state or code are not good. */
   finishConsent(state: string, code: string): Promise<void>;
   /** Has everything made again that is missing or was changed. */
@@ -138,6 +161,20 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
     },
   };
 
+  async function readSetUp(installationId: string): Promise<SetUpView> {
+    const [installation, dead, things] = await Promise.all([
+      installations.get(installationId),
+      queue.listDead(installationId),
+      given.setUp.listThings(installationId),
+    ]);
+    return describeSetUp(
+      installation,
+      new Set(dead.map((job) => job.name)),
+      things,
+      plannedThings(planFor(installation, parts)),
+    );
+  }
+
   return {
     jobs: {
       'customer-wrote': (job) => customerWrote(job, parts),
@@ -147,6 +184,8 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       'set-up': (job) => setUp(job, parts),
       'learn-articles': (job) => learnArticles(job, parts),
       sweep: (job) => sweep(job, parts),
+      'clear-fields': (job) => clearFields(job, parts),
+      'check-installed': (job) => checkInstalled(job, parts),
       'forget-ended': (job) => forgetEnded(job, parts),
       'refresh-grant': async ({ installationId }) => {
         await given.grants.refreshAhead(await installations.get(installationId));
@@ -167,14 +206,19 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
         agentCorrected(installationId, ticketId, userId, correction, parts),
     },
     admin: {
-      async readSetUp(installationId) {
-        const [installation, dead] = await Promise.all([
-          installations.get(installationId),
-          queue.listDead(installationId),
-        ]);
-        return describeSetUp(installation, new Set(dead.map((job) => job.name)));
+      readSetUp,
+      startConsent: (installationId, userId, request) =>
+        startConsent(installationId, userId, request, parts),
+      async previewSetUp(installationId, account) {
+        const installation = await installations.get(installationId);
+        return given.previewSetUp(planFor(installation, parts), account);
       },
-      startConsent: (installationId, userId) => startConsent(installationId, userId, parts),
+      async changeSetUp(installationId, userId, change) {
+        await changeSetUp(installationId, userId, change, parts);
+        return readSetUp(installationId);
+      },
+      watchList: async (installationId, day) =>
+        watchList(await installations.get(installationId), day, parts),
       finishConsent: (state, code) => finishConsent(state, code, parts),
       repair: (installationId) =>
         database.transaction((tx) => queue.enqueue(tx, 'set-up', { installationId })),
@@ -183,6 +227,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       isAdmin: (installationId, userId) => given.access.isAdmin(installationId, userId),
     },
     async sweepAll() {
+      await deleteRemoved(parts);
       for (const installationId of await installations.listConnected()) {
         await database.transaction((tx) => queue.enqueue(tx, 'refresh-grant', { installationId }));
       }
@@ -190,6 +235,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
         await database.transaction(async (tx) => {
           await queue.enqueue(tx, 'sweep', { installationId });
           await queue.enqueue(tx, 'forget-ended', { installationId });
+          await queue.enqueue(tx, 'check-installed', { installationId });
         });
       }
     },

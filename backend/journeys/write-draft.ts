@@ -48,6 +48,8 @@ export async function writeDraft(
   const { installationId, teamLanguage } = installation;
   const { ticketId, customerLanguage } = ticket;
   const latest = latestMessage(comments);
+  // Switched off: a draft costs tokens, and nobody has asked for one yet.
+  if (!installation.settings.switches.answers) return false;
   if (languageModel === null || latest === null || customerLanguage === 'und') return false;
   if (isAnswered(ticket, latest)) return false;
   const before = await parts.drafts.findLatest(installationId, ticketId);

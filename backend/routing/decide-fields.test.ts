@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decideFields, type Judgement } from './decide-fields.ts';
+import { decideFields, type Judgement, wantedFields } from './decide-fields.ts';
 import { loadSetUpTexts } from './load-set-up-texts.ts';
 import { routingPlan, tagOfLanguage } from './routing-plan.ts';
 
@@ -16,9 +16,13 @@ const settled = {
   },
 };
 
+const nothing = { summary: null, deadline: null };
+const wanted = (change: Partial<Judgement> = {}) =>
+  wantedFields({ ...judgement, ...change }, nothing);
+
 describe('decideFields', () => {
   it('says everything on a fresh ticket', () => {
-    expect(decideFields(judgement, { customFields: {} }, fieldIds)).toEqual({
+    expect(decideFields(wanted(), { customFields: {} }, fieldIds)).toEqual({
       language: 'crossdesk_language_de',
       tier: 'crossdesk_tier_vip',
       risk: 'crossdesk_risk_high',
@@ -27,18 +31,18 @@ describe('decideFields', () => {
   });
 
   it('writes nothing when the ticket says it already', () => {
-    expect(decideFields(judgement, settled, fieldIds)).toBeNull();
+    expect(decideFields(wanted(), settled, fieldIds)).toBeNull();
   });
 
   it('writes only what differs, and clears a threat that is none any more', () => {
-    expect(decideFields({ ...judgement, tier: 'high', threat: null }, settled, fieldIds)).toEqual({
+    expect(decideFields(wanted({ tier: 'high', threat: null }), settled, fieldIds)).toEqual({
       tier: 'crossdesk_tier_high',
       threat: null,
     });
   });
 
   it('leaves fields alone that set-up has not made', () => {
-    expect(decideFields(judgement, { customFields: {} }, { tier: '2' })).toEqual({
+    expect(decideFields(wanted(), { customFields: {} }, { tier: '2' })).toEqual({
       tier: 'crossdesk_tier_vip',
     });
   });
@@ -64,6 +68,8 @@ describe.each(['zh-CN', 'en', 'de'])('the routing plan in %s', (language) => {
     webhookEndpoint: 'https://x.example',
     texts: loadSetUpTexts(join(import.meta.dirname, '../../translations/set-up'))(language),
     teamLanguage: language,
+    seniorGroupId: null,
+    isRouting: true,
   });
   const tags = plan.fields.flatMap((field) => field.options.map((option) => option.tag));
 

@@ -1,5 +1,6 @@
 import { type LanguageTag, RISK_LEVELS, THREAT_KINDS, VALUE_TIERS } from '../domain.ts';
-import type { FieldGroup, RoutingPlan, RoutingRule } from '../helpdesks/helpdesk.ts';
+import type { Column, OneOfGroup } from '../helpdesks/helpdesk.ts';
+import type { PlannedView, RoutingPlan, RoutingRule } from '../helpdesks/set-up-plan.ts';
 
 /** Every tag of ours starts so, that nobody's own tags are touched and ours are recognised. */
 export const TAG_PREFIX = 'crossdesk';
@@ -110,13 +111,55 @@ const RULES: Pick<RoutingRule, 'key' | 'when' | 'effect'>[] = [
   },
 ];
 
+/** Would bring the ticket to the senior group, were routing on; null when none does. */
+export function seniorRuleFor(tags: readonly string[]): string | null {
+  const rule = RULES.find(
+    ({ when, effect }) =>
+      effect.toSeniorGroup === true &&
+      'anyTag' in when &&
+      when.anyTag.some((tag) => tags.includes(tag)),
+  );
+  return rule?.key ?? null;
+}
+
+/** Keys of the rules that bring people in; the others only tell us that somebody wrote. */
+export const ROUTING_RULES: readonly string[] = RULES.filter(({ when }) => 'anyTag' in when).map(
+  ({ key }) => key,
+);
+
+const VIEWS: Pick<PlannedView, 'key' | 'anyTag'>[] = [
+  { key: 'threats', anyTag: TO_SENIOR_AT_ONCE.map(tagOfThreat) },
+  { key: 'at-risk', anyTag: [tagOfRisk('high'), tagOfRisk('raised')] },
+  { key: 'valuable', anyTag: [tagOfTier('vip'), tagOfTier('high')] },
+  { key: 'waiting', anyTag: [] },
+];
+const COLUMNS: Column[] = ['summary', 'deadline'];
+
+interface Titled {
+  title: string;
+  description: string;
+}
+
 /** What an admin reads in the helpdesk about the things we make: `translations/set-up/`. */
 export interface SetUpTexts {
   senior_group: string;
-  fields: Record<FieldGroup, string>;
+  senior_group_description: string;
+  category: string;
+  webhook: Titled;
+  fields: Record<OneOfGroup, string>;
   field_description: string;
-  options: Record<FieldGroup, Record<string, string>>;
-  rules: Record<string, { title: string; description: string }>;
+  options: Record<OneOfGroup, Record<string, string>>;
+  columns: Record<Column, Titled>;
+  rules: Record<string, Titled>;
+  views: Record<string, Titled>;
+  /** Pieces of the one-line summary of a message. */
+  summary: {
+    topics: Record<string, string>;
+    threats: Record<string, string>;
+    order: string;
+    joined: string;
+    nothing_known: string;
+  };
 }
 
 /** What must exist in the helpdesk for routing to work, in the words of the team's language. */
@@ -124,10 +167,14 @@ export function routingPlan(options: {
   webhookEndpoint: string;
   texts: SetUpTexts;
   teamLanguage: LanguageTag;
+  /** A group that is there; null: ours is made. */
+  seniorGroupId: string | null;
+  /** Whether the rules that bring people in act. */
+  isRouting: boolean;
 }): RoutingPlan {
   const { texts, teamLanguage } = options;
   const names = new Intl.DisplayNames([teamLanguage, 'en'], { type: 'language' });
-  const codes: Record<FieldGroup, { code: string; tag: string }[]> = {
+  const codes: Record<OneOfGroup, { code: string; tag: string }[]> = {
     language: [...LANGUAGES, 'other'].map((code) => ({
       code,
       tag: `${TAG_PREFIX}_language_${code}`,
@@ -137,7 +184,7 @@ export function routingPlan(options: {
     threat: THREAT_KINDS.map((code) => ({ code, tag: tagOfThreat(code) })),
   };
   return {
-    fields: (Object.keys(codes) as FieldGroup[]).map((group) => ({
+    fields: (Object.keys(codes) as OneOfGroup[]).map((group) => ({
       group,
       title: texts.fields[group],
       description: texts.field_description,
@@ -146,12 +193,28 @@ export function routingPlan(options: {
         title: texts.options[group][code] ?? names.of(code.replace('_', '-')) ?? code,
       })),
     })),
-    seniorGroupName: texts.senior_group,
+    columns: COLUMNS.map((column) => ({ column, ...texts.columns[column] })),
+    seniorGroup: {
+      chosenId: options.seniorGroupId,
+      name: texts.senior_group,
+      description: texts.senior_group_description,
+    },
+    category: { name: texts.category },
     rules: RULES.map((rule) => ({
       ...rule,
+      isActive: options.isRouting || !ROUTING_RULES.includes(rule.key),
       title: texts.rules[rule.key]?.title ?? rule.key,
       description: texts.rules[rule.key]?.description ?? '',
     })),
-    webhook: { name: 'Crossdesk', endpoint: options.webhookEndpoint },
+    webhook: {
+      name: texts.webhook.title,
+      description: texts.webhook.description,
+      endpoint: options.webhookEndpoint,
+    },
+    views: VIEWS.map((view) => ({
+      ...view,
+      title: texts.views[view.key]?.title ?? view.key,
+      description: texts.views[view.key]?.description ?? '',
+    })),
   };
 }

@@ -26,6 +26,12 @@ export interface TicketStore extends TicketMarks {
   listWaiting(installationId: string): Promise<WaitingTicket[]>;
   /** Ids of the open tickets of people with these addresses. */
   listOpenOf(tx: Queryable, installationId: string, emails: string[]): Promise<string[]>;
+  /** Ids of all open tickets. */
+  listOpen(tx: Queryable, installationId: string): Promise<string[]>;
+  /** Ids of the tickets whose fields we have written. */
+  listWithOurFields(installationId: string): Promise<string[]>;
+  /** Tickets in which a customer has written since then, newest first. */
+  listWritten(installationId: string, since: Date): Promise<KnownTicket[]>;
   /** Marks the ticket's deliveries as handled; answers when those that were not yet had arrived. */
   markHandled(installationId: string, ticketId: string, at: Date): Promise<Date[]>;
   /** Which state of each ticket has been handled to its end, for the sweep. */
@@ -92,6 +98,30 @@ export function createTicketStore(database: Database): TicketStore {
         [installationId, emails],
       );
       return rows.map((row) => row.ticket_id);
+    },
+    async listOpen(tx, installationId) {
+      const { rows } = await tx.query<{ ticket_id: string }>(
+        `select ticket_id from tickets where installation_id = $1
+           and status in ('new', 'open', 'hold', 'pending')`,
+        [installationId],
+      );
+      return rows.map((row) => row.ticket_id);
+    },
+    async listWithOurFields(installationId) {
+      const { rows } = await database.query<{ ticket_id: string }>(
+        `select ticket_id from tickets where installation_id = $1 and fields_written is not null
+         order by ticket_id`,
+        [installationId],
+      );
+      return rows.map((row) => row.ticket_id);
+    },
+    async listWritten(installationId, since) {
+      const { rows } = await database.query<TicketRow>(
+        `select * from tickets where installation_id = $1 and last_customer_comment_at >= $2
+           and status <> 'deleted' order by last_customer_comment_at desc`,
+        [installationId, since],
+      );
+      return rows.map(toTicket);
     },
     async markHandled(installationId, ticketId, at) {
       const { rows } = await database.query<{ received_at: Date }>(

@@ -21,6 +21,7 @@ import { ticketsRoutes } from './tickets-routes.ts';
 import { triggerCategoriesRoutes } from './trigger-categories-routes.ts';
 import { triggersRoutes } from './triggers-routes.ts';
 import { usersRoutes } from './users-routes.ts';
+import { viewsRoutes } from './views-routes.ts';
 import { webhooksRoutes } from './webhooks-routes.ts';
 
 /** Everything under `/api/v2`: who calls, what for, and how often. */
@@ -45,6 +46,7 @@ export function apiRoutes(app: FastifyInstance, account: Account, limits: RateLi
     triggerCategoriesRoutes,
     triggersRoutes,
     webhooksRoutes,
+    viewsRoutes,
     helpCenterRoutes,
     appsRoutes,
   ]) {

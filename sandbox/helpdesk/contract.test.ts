@@ -90,6 +90,8 @@ describe.runIf(isHere)('answers have the shape of', () => {
     ['TicketFieldsResponse', 'GET', '/ticket_fields'],
     ['TriggersResponse', 'GET', '/triggers'],
     ['TriggerCategoriesResponse', 'GET', '/trigger_categories'],
+    ['ViewsResponse', 'GET', '/views'],
+    ['GroupMembershipsResponse', 'GET', '/group_memberships'],
   ])('%s', async (schema, method, path, body?: Json) => {
     const answer = await account.asAdmin(method, `/api/v2${path}`, body);
     expect(answer.status).toBe(200);
@@ -118,6 +120,13 @@ async function prepare({ asAdmin, asStranger }: TestAccount): Promise<void> {
   });
   await asAdmin('PUT', '/api/v2/tickets/48001', {
     ticket: { comment: { body: 'Hello' }, tags: ['xd_high'], status: 'solved' },
+  });
+  await asAdmin('POST', '/api/v2/views', {
+    view: {
+      title: 'Waiting',
+      all: [{ field: 'status', operator: 'less_than', value: 'pending' }],
+      output: { columns: ['status', 'subject'] },
+    },
   });
   await asAdmin('POST', '/api/v2/triggers', {
     trigger: {

@@ -1,3 +1,4 @@
+import type { ViewRecord } from './view-record.ts';
 /**
  * What the pretend account stores: one JSON document a record, close to what the REST API shows,
  * without anything that depends on the address the server happens to listen on.
@@ -234,6 +235,7 @@ export interface Documents {
   trigger: TriggerRecord;
   trigger_category: TriggerCategoryRecord;
   webhook: WebhookRecord;
+  view: ViewRecord;
   invocation: InvocationRecord;
   article: ArticleRecord;
   token: TokenRecord;

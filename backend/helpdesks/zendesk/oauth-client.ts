@@ -25,8 +25,13 @@ export interface OAuthClient {
    * `disconnected` when the account says that the grant is no longer good.
    */
   refresh(origin: string, refreshToken: string): Promise<TokenSet>;
-  /** Whether the person whose consent this token carries administers the account. */
-  isAdmins(origin: string, accessToken: string): Promise<boolean>;
+  /** The person whose consent this token carries; `timeZone` is IANA, null when not told. */
+  describeConsenter(
+    origin: string,
+    accessToken: string,
+  ): Promise<{ isAdmin: boolean; timeZone: string | null }>;
+  /** Ends the grant that this token belongs to. */
+  revoke(origin: string, accessToken: string): Promise<void>;
 }
 
 const TokenAnswer = Compile(
@@ -91,6 +96,22 @@ export function createOAuthClient(options: {
     };
   }
 
+  async function asBearer(url: string, method: string, accessToken: string): Promise<Response> {
+    const response = await fetch(url, {
+      method,
+      headers: { Authorization: `Bearer ${accessToken}`, Accept: 'application/json' },
+      redirect: 'error',
+      signal: AbortSignal.timeout(10_000),
+    }).catch((cause: unknown) => {
+      throw new HelpdeskError('unavailable', 'The helpdesk did not answer.', { cause });
+    });
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw new HelpdeskError('unavailable', `The helpdesk refused (${response.status}).`);
+    }
+    return response;
+  }
+
   return {
     startAuthorization(origin) {
       const state = randomBytes(24).toString('base64url');
@@ -116,20 +137,21 @@ export function createOAuthClient(options: {
       }),
     refresh: (origin, refreshToken) =>
       token(origin, { grant_type: 'refresh_token', refresh_token: refreshToken }),
-    async isAdmins(origin, accessToken) {
-      const response = await fetch(`${origin}/api/v2/users/me`, {
-        headers: { Authorization: `Bearer ${accessToken}`, Accept: 'application/json' },
-        redirect: 'error',
-        signal: AbortSignal.timeout(10_000),
-      }).catch((cause: unknown) => {
-        throw new HelpdeskError('unavailable', 'The helpdesk did not answer.', { cause });
-      });
-      if (!response.ok) {
-        await response.body?.cancel();
-        throw new HelpdeskError('unavailable', `The helpdesk refused (${response.status}).`);
-      }
-      const { user } = (await response.json()) as { user?: { role?: unknown } };
-      return user?.role === 'admin';
+    async describeConsenter(origin, accessToken) {
+      const response = await asBearer(`${origin}/api/v2/users/me`, 'GET', accessToken);
+      const { user } = (await response.json()) as {
+        user?: { role?: unknown; iana_time_zone?: unknown };
+      };
+      const zone = user?.iana_time_zone;
+      return { isAdmin: user?.role === 'admin', timeZone: typeof zone === 'string' ? zone : null };
+    },
+    async revoke(origin, accessToken) {
+      const response = await asBearer(
+        `${origin}/api/v2/oauth/tokens/current`,
+        'DELETE',
+        accessToken,
+      );
+      await response.body?.cancel();
     },
   };
 }

@@ -11,6 +11,8 @@ const plan = routingPlan({
   webhookEndpoint: 'https://example.com/hook',
   texts: loadSetUpTexts(join(import.meta.dirname, '../../../translations/set-up'))('en'),
   teamLanguage: 'en',
+  seniorGroupId: null,
+  isRouting: true,
 });
 const targets = { categoryId: '10', seniorGroupId: '20', webhookId: '01J' };
 const triggers = plan.rules.map((rule, index) => {

@@ -1,10 +1,5 @@
-import type {
-  FieldGroup,
-  Helpdesk,
-  HelpdeskTicket,
-  RoutingPlan,
-  RoutingProvision,
-} from '../helpdesk.ts';
+import { type FieldGroup, type Helpdesk, HelpdeskError, type HelpdeskTicket } from '../helpdesk.ts';
+import { removeThings } from './remove-things.ts';
 import { findZendeskAgent, maySeeZendeskTicket } from './zendesk-agents.ts';
 import { listZendeskArticles } from './zendesk-articles.ts';
 import type { ZendeskClient } from './zendesk-client.ts';
@@ -113,7 +108,24 @@ export function createZendeskHelpdesk(
       };
     },
     listArticles: () => listZendeskArticles(client),
-    ensureRouting: (plan: RoutingPlan): Promise<RoutingProvision> =>
-      ensureZendeskRouting(client, plan),
+    ensureRouting: (plan, tell) => ensureZendeskRouting(client, plan, tell),
+    async isAppInstalled(externalId) {
+      try {
+        const path = `/api/v2/apps/installations/${encodeURIComponent(externalId)}.json`;
+        await client.request('GET', path);
+        return true;
+      } catch (error) {
+        if (error instanceof HelpdeskError && error.kind === 'gone') return false;
+        throw error;
+      }
+    },
+    async setRulesActive(ruleIds, isActive) {
+      for (const ruleId of ruleIds) {
+        await client.request('PUT', `/api/v2/triggers/${encodeURIComponent(ruleId)}`, {
+          trigger: { active: isActive },
+        });
+      }
+    },
+    removeThings: (things) => removeThings(client, things),
   };
 }

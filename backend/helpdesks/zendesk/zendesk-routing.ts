@@ -1,157 +1,176 @@
-import {
-  type FieldGroup,
-  HelpdeskError,
-  type RoutingPlan,
-  type RoutingProvision,
-} from '../helpdesk.ts';
+import { HelpdeskError, type HelpdeskErrorKind } from '../helpdesk.ts';
+import type { MadeThing, RoutingPlan, RoutingProvision } from '../set-up-plan.ts';
+import { marked, markOf } from './set-up-marks.ts';
 import type { ZendeskClient } from './zendesk-client.ts';
-import { ensureTriggers } from './zendesk-triggers.ts';
+import { ensureColumn, ensureOneOf, type ZendeskField } from './zendesk-fields.ts';
+import { listAll } from './zendesk-pages.ts';
+import { ensureTrigger, type ZendeskTrigger } from './zendesk-triggers.ts';
+import { ensureView, type ZendeskView } from './zendesk-views.ts';
+import { ensureWebhook } from './zendesk-webhooks.ts';
 
-/** The secret that Zendesk signs test calls of unsaved webhooks with; anybody knows it. */
-const PUBLIC_TEST_SECRET = 'dGhpc19zZWNyZXRfaXNfZm9yX3Rlc3Rpbmdfb25seQ==';
-const CATEGORY = 'Crossdesk';
-
-type Id = number | string;
-interface Named {
-  id: Id;
+export interface NamedGroup {
+  id: number | string;
+  name: string;
+  description?: string | null;
+  deleted?: boolean;
+}
+export interface NamedCategory {
+  id: number | string;
   name: string;
 }
 
+/** What a plan or a permission forbids stays forbidden; everything else is tried again. */
+const LASTING = new Set<HelpdeskErrorKind>(['forbidden', 'rejected', 'gone']);
+
+type Told = Pick<MadeThing, 'key' | 'kind' | 'title' | 'description'>;
+
 /**
- * Makes the plan true in one account. Everything is looked up first: our rules by the mark in
- * their description, fields by the tags of their options, the rest by name; so repeating doubles
- * nothing, and a half-done run is completed by the next one.
+ * Makes the plan true in one account. Everything is looked up first, by our marks, so repeating
+ * doubles nothing, and a half-done run is completed by the next one.
  */
 export async function ensureZendeskRouting(
   client: ZendeskClient,
   plan: RoutingPlan,
+  tell: (thing: MadeThing) => Promise<void>,
 ): Promise<RoutingProvision> {
-  const fieldIds = await ensureFields(client, plan);
-  const seniorGroupId = await ensureGroup(client, plan.seniorGroupName);
-  const webhook = await ensureWebhook(client, plan.webhook);
-  const categoryId = await ensureCategory(client);
-  const ruleIds = await ensureTriggers(client, plan.rules, {
-    categoryId,
-    seniorGroupId,
-    webhookId: webhook.id,
-  });
+  /** Null when the account refused it. */
+  async function make<T extends { id: string; isAdopted?: boolean }>(
+    thing: Told,
+    work: () => Promise<T>,
+  ): Promise<T | null> {
+    try {
+      const made = await work();
+      const state = made.isAdopted === true ? 'adopted' : 'made';
+      await tell({ ...thing, externalId: made.id, state, problem: null });
+      return made;
+    } catch (error) {
+      if (!(error instanceof HelpdeskError) || !LASTING.has(error.kind)) throw error;
+      await tell({ ...thing, externalId: null, state: 'failed', problem: error.kind });
+      return null;
+    }
+  }
+  const missing = (): never => {
+    throw new HelpdeskError('rejected', 'What this needs could not be made.');
+  };
+
+  const fieldIds: RoutingProvision['fieldIds'] = {};
+  const fields = await listAll<ZendeskField>(client, '/api/v2/ticket_fields', 'ticket_fields');
+  for (const field of plan.fields) {
+    const made = await make(told(`field:${field.group}`, 'field', field), async () => ({
+      id: await ensureOneOf(client, fields, field),
+    }));
+    if (made !== null) fieldIds[field.group] = made.id;
+  }
+  for (const column of plan.columns) {
+    const made = await make(told(`column:${column.column}`, 'column', column), async () => ({
+      id: await ensureColumn(client, fields, column),
+    }));
+    if (made !== null) fieldIds[column.column] = made.id;
+  }
+  const group = await make(
+    {
+      key: 'group',
+      kind: 'group',
+      title: plan.seniorGroup.name,
+      description: plan.seniorGroup.description,
+    },
+    () => ensureGroup(client, plan.seniorGroup),
+  );
+  const category = await make(
+    { key: 'category', kind: 'category', title: plan.category.name, description: '' },
+    async () => ({ id: await ensureCategory(client, plan.category.name) }),
+  );
+  const webhook = await make(
+    {
+      key: 'webhook',
+      kind: 'webhook',
+      title: plan.webhook.name,
+      description: plan.webhook.description,
+    },
+    () => ensureWebhook(client, plan.webhook),
+  );
+
+  const ruleIds: Record<string, string> = {};
+  const triggers = await listAll<ZendeskTrigger>(client, '/api/v2/triggers', 'triggers');
+  for (const [index, rule] of plan.rules.entries()) {
+    const made = await make(told(`trigger:${rule.key}`, 'trigger', rule), async () => ({
+      id: await ensureTrigger(client, triggers, rule, index + 1, {
+        // Accounts without categories take triggers without one.
+        categoryId: category?.id ?? null,
+        seniorGroupId: rule.effect.toSeniorGroup ? (group?.id ?? missing()) : '',
+        webhookId: rule.effect.callWebhook ? (webhook?.id ?? missing()) : '',
+      }),
+    }));
+    if (made !== null) ruleIds[rule.key] = made.id;
+  }
+
+  const views = await listAll<ZendeskView>(client, '/api/v2/views', 'views').catch(
+    (error: unknown) => {
+      if (error instanceof HelpdeskError && LASTING.has(error.kind)) return [];
+      throw error;
+    },
+  );
+  for (const view of plan.views) {
+    await make(told(`view:${view.key}`, 'view', view), async () => ({
+      id: await ensureView(client, views, view, fieldIds),
+    }));
+  }
   return {
     fieldIds,
-    seniorGroupId,
-    webhookId: webhook.id,
-    webhookSecret: webhook.secret,
+    seniorGroupId: group?.id ?? null,
+    webhookId: webhook?.id ?? null,
+    webhookSecret: webhook?.secret ?? null,
     ruleIds,
   };
 }
 
-async function ensureFields(client: ZendeskClient, plan: RoutingPlan) {
-  interface Field {
-    id: Id;
-    type: string;
-    title: string;
-    custom_field_options?: { name: string; value: string }[];
-  }
-  const { ticket_fields: existing } = await client.request<{ ticket_fields: Field[] }>(
-    'GET',
-    '/api/v2/ticket_fields',
-  );
-  const ids: Partial<Record<FieldGroup, string>> = {};
-  for (const field of plan.fields) {
-    const wanted = field.options.map(({ tag, title }) => ({ name: title, value: tag }));
-    const tags = new Set(wanted.map((option) => option.value));
-    const found = existing.find(
-      (candidate) =>
-        candidate.type === 'tagger' &&
-        candidate.custom_field_options?.some((option) => tags.has(option.value)),
-    );
-    if (found === undefined) {
-      const made = await client.request<{ ticket_field: Field }>('POST', '/api/v2/ticket_fields', {
-        ticket_field: {
-          type: 'tagger',
-          title: field.title,
-          description: field.description,
-          custom_field_options: wanted,
-        },
-      });
-      ids[field.group] = String(made.ticket_field.id);
-      continue;
-    }
-    const kept = found.custom_field_options ?? [];
-    const missing = wanted.filter((option) => !kept.some((have) => have.value === option.value));
-    if (missing.length > 0) {
-      await client.request('PUT', `/api/v2/ticket_fields/${found.id}`, {
-        ticket_field: { custom_field_options: [...kept, ...missing] },
-      });
-    }
-    ids[field.group] = String(found.id);
-  }
-  return ids as Record<FieldGroup, string>;
-}
+const told = (
+  key: string,
+  kind: Told['kind'],
+  { title, description }: { title: string; description: string },
+): Told => ({ key, kind, title, description });
 
-async function ensureGroup(client: ZendeskClient, name: string): Promise<string> {
-  const { groups } = await client.request<{ groups: Named[] }>('GET', '/api/v2/groups');
-  const found = groups.find((group) => group.name === name);
-  if (found !== undefined) return String(found.id);
-  const made = await client.request<{ group: Named }>('POST', '/api/v2/groups', {
-    group: { name, description: 'Tickets that Crossdesk thinks need an experienced colleague.' },
+async function ensureGroup(
+  client: ZendeskClient,
+  wanted: RoutingPlan['seniorGroup'],
+): Promise<{ id: string; isAdopted: boolean }> {
+  if (wanted.chosenId !== null) {
+    const { group } = await client.request<{ group: NamedGroup }>(
+      'GET',
+      `/api/v2/groups/${encodeURIComponent(wanted.chosenId)}`,
+    );
+    if (group.deleted === true) throw new HelpdeskError('gone', 'The chosen group was deleted.');
+    return { id: String(group.id), isAdopted: true };
+  }
+  const groups = await listAll<NamedGroup>(client, '/api/v2/groups', 'groups');
+  const found =
+    groups.find((group) => group.description?.includes(markOf('group'))) ??
+    groups.find((group) => group.name === wanted.name);
+  if (found !== undefined) {
+    // A group of that name that bears no mark of ours is somebody else's.
+    return {
+      id: String(found.id),
+      isAdopted: !(found.description ?? '').includes(markOf('group')),
+    };
+  }
+  const made = await client.request<{ group: NamedGroup }>('POST', '/api/v2/groups', {
+    group: { name: wanted.name, description: marked(wanted.description, 'group') },
   });
-  return String(made.group.id);
+  return { id: String(made.group.id), isAdopted: false };
 }
 
-async function ensureWebhook(client: ZendeskClient, wanted: RoutingPlan['webhook']) {
-  interface Webhook {
-    id: string;
-    name: string;
-    status: string;
-    endpoint: string;
-  }
-  const { webhooks } = await client.request<{ webhooks: Webhook[] }>(
-    'GET',
-    `/api/v2/webhooks?filter[name_contains]=${encodeURIComponent(wanted.name)}`,
+async function ensureCategory(client: ZendeskClient, name: string): Promise<string> {
+  const categories = await listAll<NamedCategory>(
+    client,
+    '/api/v2/trigger_categories',
+    'trigger_categories',
   );
-  const body = {
-    webhook: {
-      name: wanted.name,
-      description: 'Tells Crossdesk that somebody wrote. Carries ids only.',
-      status: 'active',
-      endpoint: wanted.endpoint,
-      http_method: 'POST',
-      request_format: 'json',
-      subscriptions: ['conditional_ticket_events'],
-    },
-  };
-  const found = webhooks.find((webhook) => webhook.name === wanted.name);
-  let id = found?.id;
-  if (id === undefined) {
-    const made = await client.request<{ webhook: Webhook }>('POST', '/api/v2/webhooks', body);
-    id = made.webhook.id;
-  } else if (found?.endpoint !== wanted.endpoint || found.status !== 'active') {
-    await client.request('PUT', `/api/v2/webhooks/${id}`, body);
-  }
-  const { signing_secret } = await client.request<{ signing_secret: { secret: string } }>(
-    'GET',
-    `/api/v2/webhooks/${id}/signing_secret`,
-  );
-  if (!signing_secret.secret || signing_secret.secret === PUBLIC_TEST_SECRET) {
-    throw new HelpdeskError(
-      'rejected',
-      'The webhook has no secret of its own; signatures of it would prove nothing.',
-    );
-  }
-  return { id, secret: signing_secret.secret };
-}
-
-async function ensureCategory(client: ZendeskClient): Promise<string> {
-  const { trigger_categories: categories } = await client.request<{ trigger_categories: Named[] }>(
-    'GET',
-    '/api/v2/trigger_categories?page[size]=100',
-  );
-  const found = categories.find((category) => category.name === CATEGORY);
+  const found = categories.find((category) => category.name === name);
   if (found !== undefined) return String(found.id);
-  const made = await client.request<{ trigger_category: Named }>(
+  const made = await client.request<{ trigger_category: NamedCategory }>(
     'POST',
     '/api/v2/trigger_categories',
-    { trigger_category: { name: CATEGORY, position: 0 } },
+    { trigger_category: { name, position: 0 } },
   );
   return String(made.trigger_category.id);
 }

@@ -1,4 +1,5 @@
-import type { RoutingRule } from '../helpdesk.ts';
+import type { RoutingRule } from '../set-up-plan.ts';
+import { marked, markOf } from './set-up-marks.ts';
 import type { TriggerDefinition } from './trigger-types.ts';
 import type { ZendeskClient } from './zendesk-client.ts';
 
@@ -6,42 +7,40 @@ type Id = number | string;
 
 /** Ids that our rules act on. */
 export interface RuleTargets {
-  categoryId: string;
+  /** Null in an account without categories. */
+  categoryId: string | null;
   seniorGroupId: string;
   webhookId: string;
 }
 
-/** Makes each rule a trigger, found again by the mark in its description. Answers their ids by key. */
-export async function ensureTriggers(
-  client: ZendeskClient,
-  rules: RoutingRule[],
-  targets: RuleTargets,
-): Promise<Record<string, string>> {
-  const { triggers } = await client.request<{ triggers: (TriggerDefinition & { id: Id })[] }>(
-    'GET',
-    '/api/v2/triggers?page[size]=100',
-  );
-  const ids: Record<string, string> = {};
-  for (const [index, rule] of rules.entries()) {
-    const wanted = triggerOf(rule, targets, index + 1);
-    const found = triggers.find((trigger) => trigger.description?.includes(markOf(rule)));
-    if (found === undefined) {
-      const made = await client.request<{ trigger: { id: Id } }>('POST', '/api/v2/triggers', {
-        trigger: wanted,
-      });
-      ids[rule.key] = String(made.trigger.id);
-      continue;
-    }
-    ids[rule.key] = String(found.id);
-    if (!isSame(found, wanted)) {
-      await client.request('PUT', `/api/v2/triggers/${found.id}`, { trigger: wanted });
-    }
-  }
-  return ids;
-}
+export type ZendeskTrigger = TriggerDefinition & { id: Id };
 
-function markOf(rule: RoutingRule): string {
-  return `[crossdesk:${rule.key}]`;
+/** Our trigger for a rule among those that are there, by the mark in its description. */
+export const findTrigger = <T extends { description?: string | null }>(
+  existing: T[],
+  rule: Pick<RoutingRule, 'key'>,
+): T | undefined => existing.find((trigger) => trigger.description?.includes(markOf(rule.key)));
+
+/** Makes the rule a trigger as the plan wants it; one that was edited is restored. */
+export async function ensureTrigger(
+  client: ZendeskClient,
+  existing: ZendeskTrigger[],
+  rule: RoutingRule,
+  position: number,
+  targets: RuleTargets,
+): Promise<string> {
+  const wanted = triggerOf(rule, targets, position);
+  const found = findTrigger(existing, rule);
+  if (found === undefined) {
+    const made = await client.request<{ trigger: { id: Id } }>('POST', '/api/v2/triggers', {
+      trigger: wanted,
+    });
+    return String(made.trigger.id);
+  }
+  if (!isSame(found, wanted)) {
+    await client.request('PUT', `/api/v2/triggers/${found.id}`, { trigger: wanted });
+  }
+  return String(found.id);
 }
 
 /** One rule of the plan in Zendesk's own JSON. */
@@ -83,9 +82,9 @@ export function triggerOf(rule: RoutingRule, targets: RuleTargets, position: num
   if (effect.addTag) actions.push({ field: 'current_tags', value: effect.addTag });
   return {
     title: rule.title,
-    description: `${rule.description} ${markOf(rule)}`,
-    active: true,
-    category_id: targets.categoryId,
+    description: marked(rule.description, rule.key),
+    active: rule.isActive,
+    ...(targets.categoryId === null ? {} : { category_id: targets.categoryId }),
     position,
     conditions: { all, any: [] as typeof all },
     actions,
