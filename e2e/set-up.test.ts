@@ -168,7 +168,7 @@ describe.each(['pglite', 'postgres'] as const)('set-up on %s', (engine) => {
       'ticket_fields',
       'ticket_fields',
     );
-    const valueOf = async (part: string) => {
+    const fieldValue = async (part: string) => {
       const id = fields.find(({ title }) => title.includes(part))?.id;
       const { ticket } = await world.helpdesk<{
         ticket: { custom_fields: { id: number; value: string | null }[] };
@@ -176,15 +176,15 @@ describe.each(['pglite', 'postgres'] as const)('set-up on %s', (engine) => {
       return ticket.custom_fields.find((field) => field.id === id)?.value ?? null;
     };
     expect((await world.ticket(ticketId ?? '')).tags).toContain('crossdesk_threat_dispute');
-    expect(await valueOf('摘要')).toContain('争议');
-    expect(await valueOf('回复期限')).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
+    expect(await fieldValue('摘要')).toContain('争议');
+    expect(await fieldValue('回复期限')).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/);
     // Routing is off: nobody was brought in.
     expect((await world.ticket(ticketId ?? '')).priority).not.toBe('urgent');
 
     await change({ kind: 'switch', switch: 'fields', isOn: false });
     await world.settled();
     expect((await world.ticket(ticketId ?? '')).tags).toEqual([]);
-    expect(await valueOf('摘要')).toBeNull();
+    expect(await fieldValue('摘要')).toBeNull();
     await world.forgetCalls();
     await world.customerWrites({ email: 'a@example.com', ticketId: ticketId ?? '', body: THREAT });
     await world.settled();

@@ -97,7 +97,9 @@ describe('the papers', () => {
       const paths = [...text.matchAll(/`((?:[\w.-]+\/)+[\w.-]*|[\w-]+\.(?:ts|json|md))`/g)].map(
         (match) => match[1] ?? '',
       );
-      expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+      // What a command makes is there once it has run.
+      const made = (path: string) => path.startsWith('dist/');
+      expect(paths.filter((path) => !made(path) && !existsSync(join(ROOT, path)))).toEqual([]);
       const links = [...text.matchAll(/\]\(((?!https?:|#)[^)]+)\)/g)].map(
         (match) => match[1] ?? '',
       );

@@ -27,6 +27,8 @@ const NULL_IN_TRUTH = [
   'email',
   'last_login_at',
   'default_group_id',
+  // "Is null when everyone in the account can access it", and yet described as an object.
+  'restriction',
 ];
 
 /** OpenAPI 3.0 to JSON Schema, as far as it is used here. */
