@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readManifest } from '../tools/manifest.ts';
 import { ensureSdkBundled } from './bundle-sdk.ts';
 import { startEngines } from './engines/start-engines.ts';
 import type { SampleShop } from './helpdesk/sample-shop.ts';
@@ -41,11 +42,12 @@ export async function startSandbox(options: {
   const helpdesk = await startHelpdesk({
     port: options.port,
     dataFolder: options.dataFolder,
-    app: { ...SANDBOX_APP, url: `${options.backendUrl}/zendesk/app` },
+    app: { ...SANDBOX_APP, locations: readManifest(options.backendUrl).location.support },
     oauthClient: SANDBOX_OAUTH,
     seed: (account) =>
       seedAccount(account, options.isEmpty === true ? { ...shop, tickets: [] } : shop),
     deskFolder: join(import.meta.dirname, 'desk'),
+    appAssetsFolder: join(import.meta.dirname, '../assets'),
     zafSdkFile: await ensureSdkBundled(),
     ...(options.rateLimitPerMinute === undefined
       ? {}

@@ -1,9 +1,12 @@
 import type {
+  AppPlace,
   Audit,
   Comment,
   CustomerMessage,
   Group,
+  InstalledApp,
   Launch,
+  NewTicket,
   Ticket,
   TicketField,
   TicketUpdate,
@@ -17,9 +20,12 @@ export interface DeskApi {
   listTickets(): Promise<{ tickets: Ticket[]; users: User[]; groups: Group[] }>;
   readTicket(ticketId: number): Promise<TicketDetails>;
   updateTicket(ticketId: number, update: TicketUpdate): Promise<Ticket>;
+  /** Answers the new ticket's id. */
+  createTicket(ticket: NewTicket): Promise<number>;
+  readApp(): Promise<InstalledApp>;
   listGroups(): Promise<Group[]>;
   listFields(): Promise<TicketField[]>;
-  launch(location: 'ticket_sidebar' | 'nav_bar', ticketId: number | null): Promise<Launch>;
+  launch(location: AppPlace, ticketId: number | null): Promise<Launch>;
   writeAsCustomer(message: CustomerMessage): Promise<number>;
   /** What an app asks for through `client.request`: any REST path, as the signed-in agent. */
   requestForApp(path: string, init: RequestInit): Promise<Response>;
@@ -92,6 +98,9 @@ export function createDeskApi(fetch: typeof globalThis.fetch): DeskApi {
     updateTicket: async (ticketId, update) =>
       (await send<{ ticket: Ticket }>('PUT', `/api/v2/tickets/${ticketId}`, { ticket: update }))
         .ticket,
+    createTicket: async (ticket) =>
+      (await send<{ ticket: Ticket }>('POST', '/api/v2/tickets', { ticket })).ticket.id,
+    readApp: () => call('/desk/app'),
     listGroups: async () => (await call<{ groups: Group[] }>('/api/v2/groups')).groups,
     listFields: async () =>
       (await call<{ ticket_fields: TicketField[] }>('/api/v2/ticket_fields')).ticket_fields,

@@ -1,7 +1,7 @@
 import type { Desk } from './desk.ts';
 import { fill, h, setAttribute } from './dom.ts';
-import type { Launch } from './records.ts';
-import { createZafHost, type ZafAnswers, type ZafHost } from './zaf-host.ts';
+import type { AppPlace, Launch } from './records.ts';
+import { createZafHost, type ZafAnswers, ZafError, type ZafHost } from './zaf-host.ts';
 import { requestAsAgent } from './zaf-request.ts';
 
 export interface AppFrame {
@@ -12,14 +12,14 @@ export interface AppFrame {
   deactivate(): void;
   emit(event: string, data?: unknown): void;
   askBeforeSave(giveUp: Promise<unknown>): Promise<string | null>;
-  /** `resize` of the protocol: any CSS length. */
-  setHeight(height: string): void;
+  /** `resize` of the protocol, for a place that follows its width. */
+  resize(size: { height?: unknown }): void;
   appName(): string;
   close(): void;
 }
 
 export interface AppFrameOptions {
-  location: 'ticket_sidebar' | 'nav_bar';
+  location: AppPlace;
   ticketId: number | null;
   answers: Pick<ZafAnswers, 'get' | 'set' | 'invoke'>;
   /** An event that the app triggered, for all other instances. */
@@ -35,7 +35,10 @@ export function createAppFrame(desk: Desk, options: AppFrameOptions): AppFrame {
   const { texts } = desk;
   const holder = h('div', {
     class: 'app-frame',
-    'data-testid': `app-${options.ticketId ?? options.location}`,
+    'data-testid':
+      options.location === 'ticket_editor'
+        ? `editor-app-${options.ticketId ?? 'new'}`
+        : `app-${options.ticketId ?? options.location}`,
   });
   const notice = h('div', { class: 'app-notice', role: 'status' });
   let host: ZafHost | null = null;
@@ -139,9 +142,9 @@ export function createAppFrame(desk: Desk, options: AppFrameOptions): AppFrame {
     },
     emit: (event, data) => host?.emit(event, data),
     askBeforeSave: async (giveUp) => (await host?.askBeforeSave(giveUp)) ?? null,
-    setHeight(height) {
+    resize({ height }) {
       // Never shorter than the tray: this app is alone in it.
-      holder.style.height = `max(100%, ${height})`;
+      if (height !== undefined) holder.style.height = `max(100%, ${cssLength(height)})`;
     },
     appName: () => APP_NAME,
     close() {
@@ -149,6 +152,15 @@ export function createAppFrame(desk: Desk, options: AppFrameOptions): AppFrame {
       holder.remove();
     },
   };
+}
+
+/** A number of pixels, or any length; throws for what is neither. */
+export function cssLength(given: unknown): string {
+  const length = /^\d+$/.test(String(given)) ? `${String(given)}px` : String(given);
+  if (!CSS.supports('height', length)) {
+    throw new ZafError('APIError', `"${length}" is not a length`);
+  }
+  return length;
 }
 
 /** Signed launch: the token goes in the body of a POST, so it is in no address, log or history. */

@@ -1,6 +1,6 @@
 import type { DeskApi } from './api.ts';
 import type { Directory } from './directory.ts';
-import type { User } from './records.ts';
+import type { InstalledApp, User } from './records.ts';
 import type { Texts } from './texts.ts';
 
 export type ColorScheme = 'light' | 'dark';
@@ -9,6 +9,7 @@ export type ColorScheme = 'light' | 'dark';
 export interface Desk {
   api: DeskApi;
   directory: Directory;
+  app: InstalledApp;
   agent: User;
   /** The language of the desk and what apps are told; the agent's own unless switched. */
   locale: string;

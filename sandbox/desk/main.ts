@@ -52,13 +52,18 @@ async function open(agent: User, agents: User[], customers: User[]): Promise<voi
 
   const directory = createDirectory();
   directory.learn({ users: [...agents, ...customers] });
-  const [fields, groups] = await Promise.all([api.listFields(), api.listGroups()]);
+  const [fields, groups, app] = await Promise.all([
+    api.listFields(),
+    api.listGroups(),
+    api.readApp(),
+  ]);
   directory.learn({ fields, groups });
 
   const toasts = createToasts(texts.close);
   const desk: Desk = {
     api,
     directory,
+    app,
     agent,
     locale,
     texts,
@@ -72,7 +77,7 @@ async function open(agent: User, agents: User[], customers: User[]): Promise<voi
 
   const list = createTicketList(desk);
   const tray = createTray(texts, preferences);
-  const workbench = createWorkbench(desk, preferences, tray, list.mark);
+  const workbench = createWorkbench(desk, customers, preferences, tray, list.mark);
   const box = createCustomerBox(desk, () => workbench.current()?.ticket() ?? null);
   box.setCustomers(customers);
   const beginAnew = (): void => {

@@ -66,6 +66,26 @@ export interface AuditEvent {
   via?: { channel: string; source: { from: { title?: string }; rel: string | null } };
 }
 
+/** Where on the desk an app can be seen. */
+export type AppPlace = 'ticket_sidebar' | 'new_ticket_sidebar' | 'nav_bar' | 'ticket_editor';
+
+/** The installed app, as its manifest has it. */
+export interface InstalledApp {
+  name: string;
+  locations: Partial<Record<AppPlace, { size?: { width: string; height: string } }>>;
+}
+
+/** A ticket to be made; its requester is known to the helpdesk, or becomes so. */
+export interface NewTicket {
+  subject: string;
+  status: Status;
+  comment: { html_body: string; public: boolean };
+  /** Who writes the first comment. */
+  submitter_id: number;
+  requester_id?: number;
+  requester?: { name: string; email: string };
+}
+
 /** Where an app lives, and the signed token that its page is opened with. */
 export interface Launch {
   /** Carries `origin` and `app_guid`, which the app's side of the protocol needs. */

@@ -20,6 +20,8 @@ export interface ReplyEditor {
   focus(): void;
   setBusy(isBusy: boolean): void;
   setRecipient(name: string): void;
+  /** Puts a button of an app into the toolbar. */
+  addTool(tool: HTMLElement): void;
 }
 
 export interface ReplyEditorEvents {
@@ -62,6 +64,7 @@ export function createReplyEditor(desk: Desk, on: ReplyEditorEvents): ReplyEdito
   });
   const reply = modeButton('publicReply', 'mode-public', texts.publicReply);
   const note = modeButton('internalNote', 'mode-internal', texts.internalNote);
+  const tools = h('div', { class: 'editor-tools', role: 'group', 'aria-label': texts.editorTools });
   const recipient = h('bdi', { class: 'editor-recipient subtle' });
   const status = h(
     'select',
@@ -88,6 +91,7 @@ export function createReplyEditor(desk: Desk, on: ReplyEditorEvents): ReplyEdito
     h(
       'footer',
       { class: 'editor-foot' },
+      tools,
       h('span', { class: 'subtle' }, texts.nothingLeaves),
       h('kbd', {}, texts.submitKeys),
       h('span', { class: 'split' }, status, button),
@@ -184,8 +188,9 @@ export function createReplyEditor(desk: Desk, on: ReplyEditorEvents): ReplyEdito
       if (isBusy) fill(button, texts.submitting);
       else nameButton();
     },
+    addTool: (tool) => tools.append(tool),
     setRecipient(name) {
-      recipient.textContent = texts.replyTo(name);
+      recipient.textContent = name === '' ? '' : texts.replyTo(name);
     },
   };
 }

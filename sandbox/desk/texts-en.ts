@@ -60,6 +60,8 @@ export const english = {
   changedBy: 'Updated',
   added: (tags: string) => `+ ${tags}`,
 
+  editorTools: 'Tools of the editor',
+  editorApp: (app: string) => `${app}: translate what I wrote`,
   replyMode: 'Kind of comment',
   replyTo: (name: string) => `Reply to ${name}`,
   replyPlaceholder: 'Write a reply',
@@ -82,6 +84,12 @@ export const english = {
 
   writeAsCustomer: 'Write as a customer',
   customerIntro: 'You are the customer now. Any language will do.',
+  addTicket: 'Open a new ticket',
+  requester: 'Requester',
+  chooseRequester: 'Choose a requester',
+  needsRequester: 'Choose a requester first.',
+  needsMessage: 'Write a message first.',
+  created: (id: number) => `Ticket #${id} is open.`,
   who: 'Who writes',
   newCustomer: 'Somebody new',
   name: 'Name',

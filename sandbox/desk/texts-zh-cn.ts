@@ -60,6 +60,8 @@ export const chinese: Texts = {
   changedBy: '已更新',
   added: (tags) => `+ ${tags}`,
 
+  editorTools: '编辑器工具',
+  editorApp: (app) => `${app}：翻译我写的内容`,
   replyMode: '回复类型',
   replyTo: (name) => `回复 ${name}`,
   replyPlaceholder: '写回复',
@@ -82,6 +84,12 @@ export const chinese: Texts = {
 
   writeAsCustomer: '以客户身份写信',
   customerIntro: '现在您是客户，用任何语言都可以。',
+  addTicket: '新建工单',
+  requester: '请求者',
+  chooseRequester: '选择请求者',
+  needsRequester: '请先选择请求者。',
+  needsMessage: '请先写一条消息。',
+  created: (id) => `工单 #${id} 已创建。`,
   who: '谁来写',
   newCustomer: '一位新客户',
   name: '姓名',

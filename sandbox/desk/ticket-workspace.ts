@@ -3,6 +3,7 @@ import { createAppFrame } from './app-frame.ts';
 import { createConversation } from './conversation.ts';
 import type { Desk } from './desk.ts';
 import { fill, h, setAttribute } from './dom.ts';
+import { createEditorApp } from './editor-app.ts';
 import type { Comment, Status, Ticket } from './records.ts';
 import { createReplyEditor } from './reply-editor.ts';
 import { changedEvents, changeOf } from './ticket-changes.ts';
@@ -14,6 +15,8 @@ export interface TicketWorkspace {
   ticketId: number;
   element: HTMLElement;
   frame: AppFrame;
+  /** The app's instances here: beside the ticket, and in its editor. */
+  frames: AppFrame[];
   ticket(): Ticket | null;
   refresh(): Promise<void>;
   show(): void;
@@ -53,28 +56,41 @@ export function createTicketWorkspace(
     changed: (what) => {
       const [path, value] =
         what === 'text' ? ['comment.text', editor.html()] : ['comment.type', editor.type()];
-      for (const { event, data } of changeOf(path ?? '', value)) frame.emit(event, data);
+      for (const { event, data } of changeOf(path ?? '', value)) emit(event, data);
       const hasDraft = editor.html() !== '';
       if (hasDraft !== hadDraft) on.tabChanged();
       hadDraft = hasDraft;
     },
   });
+  const place = {
+    state: () => state,
+    staged: () => staged,
+    stage(key: string, value: unknown) {
+      staged = { ...staged, [key]: value };
+      if (state) header.show(state.ticket, staged);
+    },
+    editor,
+  };
   const frame: AppFrame = createAppFrame(desk, {
     location: 'ticket_sidebar',
     ticketId,
     answers: ticketAnswers(desk, {
-      state: () => state,
-      staged: () => staged,
-      stage: (key, value) => {
-        staged = { ...staged, [key]: value };
-        if (state) header.show(state.ticket, staged);
-      },
-      editor,
-      resize: (height) => frame.setHeight(height),
+      ...place,
+      resize: (size) => frame.resize(size),
       close: on.closeApp,
     }),
     broadcast: (event, data) => on.broadcast(frame, event, data),
   });
+  const editorApp = createEditorApp(desk, {
+    ticketId,
+    answersFor: (ways) => ticketAnswers(desk, { ...place, ...ways }),
+    broadcast: on.broadcast,
+  });
+  if (editorApp !== null) editor.addTool(editorApp.element);
+  const frames = [frame, ...(editorApp === null ? [] : [editorApp.frame])];
+  const emit = (event: string, data?: unknown): void => {
+    for (const one of frames) one.emit(event, data);
+  };
   const notice = h('p', { class: 'workspace-notice', role: 'status' }, texts.loading);
   const element = h('div', { class: 'workspace', hidden: true }, notice);
   if (draft) editor.setHtml(draft);
@@ -107,7 +123,7 @@ export function createTicketWorkspace(
       on.tabChanged();
       openFrame();
       if (before === null) return;
-      for (const { event, data } of changedEvents(before, state)) frame.emit(event, data);
+      for (const { event, data } of changedEvents(before, state)) emit(event, data);
     } catch (error) {
       if (state !== null) return;
       const isGone = error instanceof Error && 'status' in error && error.status === 404;
@@ -139,7 +155,7 @@ export function createTicketWorkspace(
       desk.say(refusal || texts.blocked(frame.appName()), 'error');
       return;
     }
-    frame.emit('ticket.submit.start');
+    emit('ticket.submit.start');
     const html = editor.html();
     const isPublic = editor.type() === 'publicReply';
     const saved = await save({
@@ -153,14 +169,15 @@ export function createTicketWorkspace(
       editor.setHtml('');
       desk.say(texts.submitted(ticketId, texts.statuses[status] ?? status));
     }
-    frame.emit(saved ? 'ticket.submit.done' : 'ticket.submit.fail');
-    frame.emit('ticket.submit.always');
+    emit(saved ? 'ticket.submit.done' : 'ticket.submit.fail');
+    emit('ticket.submit.always');
   }
 
   return {
     ticketId,
     element,
     frame,
+    frames,
     ticket: () => state?.ticket ?? null,
     refresh,
     show() {
@@ -179,10 +196,11 @@ export function createTicketWorkspace(
       setAttribute(element, 'hidden', true);
       setAttribute(frame.element, 'hidden', true);
       frame.deactivate();
+      editorApp?.hide();
     },
     draft: () => editor.html(),
     close() {
-      frame.close();
+      for (const one of frames) one.close();
       element.remove();
     },
   };

@@ -1,7 +1,9 @@
 import { type AppFrame, createAppFrame } from './app-frame.ts';
 import type { Desk } from './desk.ts';
 import { h, setAttribute } from './dom.ts';
+import { createNewTicket, type NewTicket } from './new-ticket.ts';
 import type { Preferences } from './preferences.ts';
+import type { User } from './records.ts';
 import { readRoute } from './route.ts';
 import { createTabBar } from './tab-bar.ts';
 import { createTicketWorkspace, type TicketWorkspace } from './ticket-workspace.ts';
@@ -21,6 +23,7 @@ export interface Workbench {
 
 export function createWorkbench(
   desk: Desk,
+  customers: User[],
   preferences: Preferences,
   tray: Tray,
   mark: (ticketId: number | null) => void,
@@ -31,9 +34,11 @@ export function createWorkbench(
   /** Where the way back from the app's page leads. */
   let lastId: number | null = null;
   let appPage: AppFrame | null = null;
+  let newTicket: NewTicket | null = null;
+  let isNewShown = false;
   let drafts = preferences.openTabs();
 
-  const bar = createTabBar(desk, close);
+  const bar = createTabBar(desk, close, closeNewTicket);
   const welcome = h(
     'div',
     { class: 'welcome' },
@@ -63,7 +68,8 @@ export function createWorkbench(
   }
 
   const frames = (): AppFrame[] => [
-    ...[...open.values()].map((workspace) => workspace.frame),
+    ...[...open.values()].flatMap((workspace) => workspace.frames),
+    ...(newTicket?.frames ?? []),
     ...(appPage === null ? [] : [appPage]),
   ];
 
@@ -81,6 +87,7 @@ export function createWorkbench(
           hasDraft: workspace.draft() !== '',
         };
       }),
+      newTicket && { isCurrent: isNewShown, hasDraft: newTicket.hasDraft() },
     );
   }
 
@@ -96,6 +103,33 @@ export function createWorkbench(
       location.hash = neighbour === undefined ? '#/' : `#/tickets/${neighbour}`;
     }
     remember();
+  }
+
+  function closeNewTicket(): void {
+    newTicket?.close();
+    newTicket = null;
+    if (isNewShown) location.hash = lastId === null ? '#/' : `#/tickets/${lastId}`;
+    else showTabs();
+  }
+
+  function showNewTicket(isShown: boolean): void {
+    isNewShown = isShown;
+    if (isShown && newTicket === null) {
+      newTicket = createNewTicket(desk, customers, {
+        created(ticketId) {
+          isNewShown = false;
+          closeNewTicket();
+          location.hash = `#/tickets/${ticketId}`;
+        },
+        changed: showTabs,
+        broadcast,
+        closeApp: () => tray.toggle(false),
+      });
+      stage.append(newTicket.element);
+      tray.frames.append(...newTicket.frames.slice(0, 1).map((frame) => frame.element));
+    }
+    if (isShown) newTicket?.show();
+    else newTicket?.hide();
   }
 
   function showAppPage(isShown: boolean): void {
@@ -149,9 +183,11 @@ export function createWorkbench(
       drafts = [];
       for (const workspace of open.values()) if (workspace !== next) workspace.hide();
       next?.show();
+      const isNew = route.view === 'new';
+      showNewTicket(isNew);
       showAppPage(isApp);
-      setAttribute(welcome, 'hidden', next !== null || isApp);
-      tray.toggle(next !== null);
+      setAttribute(welcome, 'hidden', next !== null || isNew || isApp);
+      tray.toggle(next !== null || isNew);
       mark(currentId);
       showTabs();
       remember();

@@ -1,8 +1,8 @@
 import type { Desk } from './desk.ts';
 import type { Comment, Ticket } from './records.ts';
 import type { ReplyEditor } from './reply-editor.ts';
-import { textToHtml } from './safe-html.ts';
 import { type Answers, createAnswers } from './zaf-answers.ts';
+import { editorAnswers } from './zaf-editor-answers.ts';
 import { ZafError } from './zaf-host.ts';
 import { commentsForApp, conversationForApp, ticketForApp } from './zaf-ticket.ts';
 
@@ -14,11 +14,11 @@ export function ticketAnswers(
     staged(): Record<string, unknown>;
     stage(key: string, value: unknown): void;
     editor: ReplyEditor;
-    resize(height: string): void;
+    resize(size: { width?: unknown; height?: unknown }): void;
     close(): void;
   },
 ): Answers {
-  const { editor } = place;
+  const composer = editorAnswers(place.editor);
   const current = (): { ticket: Ticket; comments: Comment[] } => {
     const state = place.state();
     if (state === null) throw new ZafError('APIError', 'The ticket is still loading');
@@ -33,15 +33,8 @@ export function ticketAnswers(
     'ticket.type': (value) => place.stage('type', value),
     'ticket.priority': (value) => place.stage('priority', value),
     'ticket.status': (value) => place.stage('status', value),
-    'comment.text': (value) => editor.setHtml(markup(value)),
-    'comment.type': (value) => {
-      if (value !== 'publicReply' && value !== 'internalNote') {
-        throw new ZafError('APIError', 'comment.type is publicReply or internalNote');
-      }
-      editor.setType(value);
-    },
+    ...composer.setters,
   };
-  const append = (html: string): void => editor.append(html);
 
   return createAnswers(desk, {
     roots: () => {
@@ -50,7 +43,7 @@ export function ticketAnswers(
         ticket: ticketForApp(desk, ticket, place.staged()),
         'ticket.comments': commentsForApp(desk, comments),
         'ticket.conversation': conversationForApp(desk, comments),
-        comment: { text: editor.html(), type: editor.type(), useRichText: true, attachments: [] },
+        comment: composer.comment(),
         ticketFields: ticket.custom_fields.map(({ id }) => ({
           name: `custom_field_${id}`,
           label: desk.directory.field(id)?.title ?? '',
@@ -65,19 +58,8 @@ export function ticketAnswers(
       return Object.hasOwn(setters, path) ? (setters[path] ?? null) : null;
     },
     methods: {
-      resize: (size) => {
-        const height = (size as { height?: unknown } | undefined)?.height;
-        if (height === undefined) return;
-        const length = /^\d+$/.test(String(height)) ? `${String(height)}px` : String(height);
-        if (!CSS.supports('height', length)) {
-          throw new ZafError('APIError', `"${length}" is not a height`);
-        }
-        place.resize(length);
-      },
-      'ticket.editor.insert': (given) => editor.insert(String(given ?? '')),
-      'comment.appendHtml': (html) => append(String(html ?? '')),
-      'comment.appendText': (text) => append(textToHtml(String(text ?? ''))),
-      'ticket.comment.appendText': (text) => append(textToHtml(String(text ?? ''))),
+      ...composer.methods,
+      resize: (size) => place.resize((size ?? {}) as { width?: unknown; height?: unknown }),
       'ticket.tags.add': (given) =>
         place.stage('tags', [...new Set([...tags(), ...listOf(given)])]),
       'ticket.tags.remove': (given) => {
@@ -91,9 +73,6 @@ export function ticketAnswers(
     },
   });
 }
-
-const markup = (value: unknown): string =>
-  /<[a-z][^>]*>/i.test(String(value)) ? String(value) : textToHtml(String(value ?? ''));
 
 const listOf = (given: unknown): string[] =>
   Array.isArray(given)

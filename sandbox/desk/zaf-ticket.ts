@@ -67,7 +67,10 @@ export const conversationForApp = (desk: Pick<Desk, 'directory'>, comments: Comm
     };
   });
 
-function personForApp({ directory }: Pick<Desk, 'directory'>, id: number): Record<string, unknown> {
+export function personForApp(
+  { directory }: Pick<Desk, 'directory'>,
+  id: number,
+): Record<string, unknown> {
   const user = directory.user(id);
   return {
     id,

@@ -6,8 +6,14 @@ export type Log = (message: string, details?: Record<string, unknown>) => void;
 export interface AppSettings {
   id: string;
   name: string;
-  /** Where our backend serves the sidebar; launched with a signed token. */
+  /** As in the app's manifest: where each of its pages is served, launched with a signed token. */
+  locations: Record<string, AppLocation>;
+}
+
+export interface AppLocation {
   url: string;
+  /** In CSS lengths; of the frame as it first opens. */
+  size?: { width: string; height: string };
 }
 
 export interface OAuthClientSettings {

@@ -2,8 +2,15 @@ import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { importPKCS8, SignJWT } from 'jose';
 import { type Account, newRecordId, timestamp } from './account.ts';
 import type { Documents, UserRecord } from './records.ts';
+import { badRequest } from './vendor-error.ts';
 
-export const LOCATIONS = ['ticket_sidebar', 'nav_bar'] as const;
+/** The places of a helpdesk that there are here; an app is seen in those that its manifest names. */
+export const LOCATIONS = [
+  'ticket_sidebar',
+  'new_ticket_sidebar',
+  'nav_bar',
+  'ticket_editor',
+] as const;
 export type Location = (typeof LOCATIONS)[number];
 
 /** How long a signed address may be used. */
@@ -43,7 +50,9 @@ export async function signLaunch(
   location: Location,
 ): Promise<{ url: string; token: string }> {
   const origin = account.origin();
-  const url = new URL(account.app.url);
+  const place = account.app.locations[location];
+  if (place === undefined) throw badRequest(`The app's manifest has no location ${location}`);
+  const url = new URL(place.url);
   url.searchParams.set('origin', origin);
   url.searchParams.set('app_guid', randomUUID());
   const key = appKey(account);

@@ -66,6 +66,8 @@ export function deskRoutes(app: FastifyInstance, account: Account, events: DeskE
     return { user: showUser(account, user) };
   });
 
+  app.get('/desk/app', () => ({ name: account.app.name, locations: account.app.locations }));
+
   app.get<{ Querystring: { location?: string; ticket_id?: string } }>(
     '/desk/launch',
     async (request) => {

@@ -30,8 +30,8 @@ function findProblem(account: Account, request: AuthorizationRequest): string | 
   if (request.client_id !== clientId) return 'No app is registered under this client_id.';
   const target = request.redirect_uri ?? '';
   if (!URL.canParse(target)) return 'The redirect_uri is not an address.';
-  const isRegistered =
-    redirectUrls?.includes(target) ?? new URL(target).origin === new URL(account.app.url).origin;
+  const own = Object.values(account.app.locations).map(({ url }) => new URL(url).origin);
+  const isRegistered = redirectUrls?.includes(target) ?? own.includes(new URL(target).origin);
   if (!isRegistered) return 'The redirect_uri is not registered for this app.';
   if (request.response_type !== 'code') return 'response_type must be code.';
   const scopes = readScopes(request);

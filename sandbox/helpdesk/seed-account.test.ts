@@ -5,7 +5,15 @@ import type { SampleShop } from './sample-shop.ts';
 import { timeBefore } from './sample-shop.ts';
 import { seedAccount } from './seed-account.ts';
 import { type RunningHelpdesk, startHelpdesk } from './start-helpdesk.ts';
-import { APP_URL, type Call, CLIENT, type Json, send, testClock } from './test-account.ts';
+import {
+  APP_URL,
+  type Call,
+  CLIENT,
+  everywhere,
+  type Json,
+  send,
+  testClock,
+} from './test-account.ts';
 
 const read = (name: string): Json =>
   JSON.parse(readFileSync(join(import.meta.dirname, '..', 'shop', `${name}.json`), 'utf8'));
@@ -22,7 +30,7 @@ beforeEach(async () => {
   helpdesk = await startHelpdesk({
     port: 0,
     dataFolder: null,
-    app: { id: '911', name: 'Crossdesk', url: APP_URL },
+    app: { id: '911', name: 'Crossdesk', locations: everywhere(APP_URL) },
     oauthClient: CLIENT,
     seed: (account) => seedAccount(account, shop),
     now: clock.now,

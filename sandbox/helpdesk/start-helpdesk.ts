@@ -34,6 +34,8 @@ export interface HelpdeskOptions {
   log?: Log;
   /** Served at `/`. */
   deskFolder?: string;
+  /** The app's icons, from its package. */
+  appAssetsFolder?: string;
   zafSdkFile?: string;
   webhooks?: {
     /** 12 s as Zendesk's. */

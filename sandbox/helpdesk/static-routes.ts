@@ -17,13 +17,23 @@ const TYPES: Record<string, string> = {
 /** The desk page: its TypeScript is served as JavaScript with the types blanked out. */
 export function staticRoutes(
   app: FastifyInstance,
-  options: { deskFolder?: string; zafSdkFile?: string },
+  options: { deskFolder?: string; appAssetsFolder?: string; zafSdkFile?: string },
 ): void {
-  const { deskFolder, zafSdkFile } = options;
+  const { deskFolder, appAssetsFolder, zafSdkFile } = options;
   if (zafSdkFile !== undefined) {
     app.get('/zaf_sdk.min.js', async (_request, reply) => {
       void reply.type(TYPES['.js'] ?? '').header('cross-origin-resource-policy', 'cross-origin');
       return readFile(zafSdkFile);
+    });
+  }
+  if (appAssetsFolder !== undefined) {
+    app.get<{ Params: { name: string } }>('/app-assets/:name', async (request, reply) => {
+      const { name } = request.params;
+      if (!/^icon_[a-z_]+\.svg$/.test(name)) throw recordNotFound();
+      const content = await readFile(join(appAssetsFolder, name)).catch(() => {
+        throw recordNotFound();
+      });
+      return reply.type(TYPES['.svg'] ?? '').send(content);
     });
   }
   if (deskFolder === undefined) return;

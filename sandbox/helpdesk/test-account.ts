@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Account, timestamp } from './account.ts';
+import { type Account, type AppSettings, timestamp } from './account.ts';
+import { LOCATIONS } from './app-launch.ts';
 import { ensureUser } from './ensure-user.ts';
 import { addGroup } from './groups-routes.ts';
 import { type HelpdeskOptions, type RunningHelpdesk, startHelpdesk } from './start-helpdesk.ts';
@@ -10,6 +11,10 @@ import { type HelpdeskOptions, type RunningHelpdesk, startHelpdesk } from './sta
 
 export const CLIENT = { clientId: 'zdg-sample', clientSecret: 'sample-secret' };
 export const APP_URL = 'http://127.0.0.1:65000/sidebar';
+
+/** One page for every place. */
+export const everywhere = (url: string): AppSettings['locations'] =>
+  Object.fromEntries(LOCATIONS.map((location) => [location, { url }]));
 
 export interface TestClock {
   now: () => Date;
@@ -56,7 +61,7 @@ export async function startTestAccount(
   const helpdesk = await startHelpdesk({
     port: 0,
     dataFolder: null,
-    app: { id: '911', name: 'Crossdesk', url: APP_URL },
+    app: { id: '911', name: 'Crossdesk', locations: everywhere(APP_URL) },
     oauthClient: CLIENT,
     seed: seedSmall,
     ...options,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { launchChromium } from '../../../e2e/chromium.ts';
-import { startTestAccount, type TestAccount } from '../../helpdesk/test-account.ts';
+import { everywhere, startTestAccount, type TestAccount } from '../../helpdesk/test-account.ts';
 import { startSampleApp } from './sample-app.ts';
 
 /** The desk, its server and an app beside it, in a real browser. */
@@ -18,8 +18,9 @@ export interface DeskUnderTest {
 export async function startDesk(): Promise<DeskUnderTest> {
   const app = await startSampleApp();
   const account = await startTestAccount({
-    app: { id: '911', name: 'Sample', url: `${app.origin}/sidebar` },
+    app: { id: '911', name: 'Sample', locations: everywhere(`${app.origin}/sidebar`) },
     deskFolder: join(import.meta.dirname, '..'),
+    appAssetsFolder: join(import.meta.dirname, '../../../assets'),
     rateLimitPerMinute: 10_000,
   });
   const browser: Browser = await launchChromium();
@@ -56,9 +57,20 @@ export async function openTicket(desk: DeskUnderTest, page: Page, id: number): P
   return appFrame(page, id);
 }
 
+/** The app in a ticket's editor, once it is seen. */
+export const editorAppFrame = (page: Page, id: number): Promise<Frame> =>
+  readyFrame(page, `editor-app-${id}`);
+
 /** The app of a ticket, or its own page, once it is seen. */
-export async function appFrame(page: Page, place: number | 'nav_bar'): Promise<Frame> {
-  const element = await page.waitForSelector(`[data-testid=app-${place}] iframe`);
+export function appFrame(
+  page: Page,
+  place: number | 'nav_bar' | 'new_ticket_sidebar',
+): Promise<Frame> {
+  return readyFrame(page, `app-${place}`);
+}
+
+async function readyFrame(page: Page, testId: string): Promise<Frame> {
+  const element = await page.waitForSelector(`[data-testid=${testId}] iframe`);
   const frame = await element.contentFrame();
   if (frame === null) throw new Error('the app has no frame');
   await frame.waitForFunction("typeof client !== 'undefined' && client.ready");

@@ -10,6 +10,7 @@ const HEARD = [
   'colorScheme.changed',
   'ticket.status.changed',
   'ticket.conversation.changed',
+  'ticket.requester.id.changed',
   'greeting',
 ];
 
