@@ -111,7 +111,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   const access = createAgentAccess({
     database,
     installations: stores.installations,
-    helpdeskOf,
+    helpdeskOf: (installation) => helpdeskOf(installation, 'person'),
     now,
   });
   const journeys = await createJourneys({

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../backend/database/database.ts';
+import { createCallBudget } from '../backend/helpdesks/zendesk/call-budget.ts';
 import { createZendeskClient } from '../backend/helpdesks/zendesk/zendesk-client.ts';
 import { createZendeskHelpdesk } from '../backend/helpdesks/zendesk/zendesk-helpdesk.ts';
 import { createInstallationStore } from '../backend/installations/installation-store.ts';
@@ -33,8 +34,8 @@ describe.each(ENGINES)('the sweep on %s', (engine) => {
       },
       fetch,
       onCall: () => {},
-      now: () => new Date(),
-    });
+      budget: createCallBudget({ now: () => new Date() }),
+    }).as('person');
     const installations = createInstallationStore(database, createSecrets([Buffer.alloc(32, 1)]));
     const tickets = createTicketStore(database);
     const made = await installations.ensure({ subdomain: 'acme', externalId: '1' });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, describe } from 'vitest';
 import { helpdeskContract } from '../backend/helpdesks/helpdesk.contract.ts';
+import { createCallBudget } from '../backend/helpdesks/zendesk/call-budget.ts';
 import { createZendeskClient } from '../backend/helpdesks/zendesk/zendesk-client.ts';
 import { createZendeskHelpdesk } from '../backend/helpdesks/zendesk/zendesk-helpdesk.ts';
 import { loadSetUpTexts } from '../backend/routing/load-set-up-texts.ts';
@@ -26,8 +27,8 @@ describe('the Zendesk adapter against a server that behaves like Zendesk', () =>
       accessToken: async () => tokens.access_token,
       fetch,
       onCall: () => {},
-      now: () => new Date(),
-    });
+      budget: createCallBudget({ now: () => new Date() }),
+    }).as('person');
     return {
       helpdesk: (fieldIds) => createZendeskHelpdesk(client, fieldIds, clock.now),
       async customerWrites({ name, email, ticketId, subject, body }) {

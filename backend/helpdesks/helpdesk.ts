@@ -24,6 +24,11 @@ export interface Helpdesk {
    * Throws `HelpdeskError` with kind `conflict` if somebody else changed the ticket meanwhile.
    */
   writeFields(ticket: HelpdeskTicket, values: FieldValues): Promise<WrittenUpdate>;
+  /**
+   * Throws kind `rate_limited`, having called nobody, when an update of this ticket could not start
+   * within moments: reading it now would be for nothing.
+   */
+  needUpdateSoon(ticketId: string): void;
   /** The newest 100 tickets that a person asked for, newest first. */
   listTicketsOf(personId: string): Promise<HelpdeskTicketSummary[]>;
   /** What the shop calls itself to its customers; null when the helpdesk does not say. */

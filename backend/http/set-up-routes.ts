@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { StoredOrder } from '../customers/order-store.ts';
 import { toShipmentStatus } from '../customers/order-store.ts';
-import type { AdminJourneys } from '../journeys/journeys.ts';
+import type { AdminJourneys } from '../journeys/peoples-journeys.ts';
 import { adminsOnly } from './admins-only.ts';
 import { ErrorSchema } from './contract.ts';
 import {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { AgentAccess } from '../installations/agent-access.ts';
 import type { AgentCorrection } from '../journeys/agent-corrected.ts';
-import type { AgentJourneys } from '../journeys/journeys.ts';
+import type { AgentJourneys } from '../journeys/peoples-journeys.ts';
 import {
   ErrorSchema,
   FeedbackRequestSchema,

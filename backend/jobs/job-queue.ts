@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Job, PgBoss } from 'pg-boss';
+import { type Job, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Database, Transaction } from '../database/database.ts';
 import { CrossdeskError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import { JOB_NAMES, type JobName, type JobPayloads, keyOf } from './catalogue.ts';
+import { JOB_NAMES, type JobName, type JobPayloads, keyOf, type TicketJob } from './catalogue.ts';
 
 export type JobHandlers = { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void> };
 
@@ -104,12 +104,29 @@ export async function startJobQueue(database: Database, log: Log): Promise<JobQu
           await handler(job.data as never);
           return { id: job.id, status: 'completed' as const };
         } catch (error) {
+          const wait = secondsToWait(error);
+          if (wait !== null) {
+            await putOff(name, job, wait);
+            return { id: job.id, status: 'completed' as const };
+          }
           if (!stopping) log.warn({ err: error, job: name, jobId: job.id }, 'job failed');
           const code = error instanceof CrossdeskError ? error.code : 'internal';
           return { id: job.id, status: 'failed' as const, output: { code } };
         }
       }),
     );
+  }
+
+  /**
+   * The helpdesk asks for patience: not a failure, and no try is counted. All who wait come back at
+   * somewhat different times.
+   */
+  async function putOff(name: JobName, job: Job<object>, seconds: number): Promise<void> {
+    await boss.send(name, job.data, {
+      singletonKey: keyOf(job.data as TicketJob),
+      priority: (job as Partial<JobWithMetadata<object>>).priority ?? URGENT,
+      startAfter: Math.ceil(seconds + Math.random() * Math.min(10, seconds)),
+    });
   }
 
   return {
@@ -145,6 +162,7 @@ export async function startJobQueue(database: Database, log: Log): Promise<JobQu
             batchSize: 20,
             burstWhenBatchFull: true,
             perJobResults: true,
+            includeMetadata: true,
             pollingIntervalSeconds: 0.5,
             notifyPollingIntervalSeconds: 0.5,
             // Of a batch all results are handed in together: a second worker keeps one slow
@@ -185,6 +203,12 @@ export async function startJobQueue(database: Database, log: Log): Promise<JobQu
       await boss.stop({ graceful: true, timeout: 10_000, close: false });
     },
   };
+}
+
+/** Null when it is a failure. */
+function secondsToWait(error: unknown): number | null {
+  const isPatience = error instanceof CrossdeskError && error.code === 'helpdesk_rate_limited';
+  return isPatience ? error.retryAfterSeconds : null;
 }
 
 /** The job that waits for this key may have been put off: somebody wants it now. */

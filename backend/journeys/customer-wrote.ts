@@ -40,6 +40,7 @@ export async function customerWrote(job: TicketJob, parts: CustomerWroteParts): 
   const { installationId, ticketId } = job;
   const installation = await parts.installations.get(installationId);
   const helpdesk = parts.helpdeskOf(installation);
+  if (installation.settings.switches.fields) helpdesk.needUpdateSoon(ticketId);
   for (let attempt = 1; ; attempt += 1) {
     try {
       const reading = await readTicket(installation, ticketId, helpdesk, parts);

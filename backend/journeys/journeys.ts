@@ -6,18 +6,10 @@ import type { DraftStore } from '../drafting/draft-store.ts';
 import { loadReplyTemplates } from '../drafting/load-reply-templates.ts';
 import type { Engines } from '../engines.ts';
 import { NotFound } from '../errors.ts';
-import type { Helpdesk } from '../helpdesks/helpdesk.ts';
+import type { HelpdeskOf } from '../helpdesks/helpdesks.ts';
 import type { RoutingPlan } from '../helpdesks/set-up-plan.ts';
 import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
-import type { InsertionRequest, ReplyRequest, ReplyView, TicketView } from '../http/contract.ts';
-import type {
-  ConnectRequest,
-  PreviewRequest,
-  PreviewView,
-  SetUpChange,
-  SetUpView,
-  WatchView,
-} from '../http/contract-set-up.ts';
+import type { PreviewRequest, PreviewView, SetUpView } from '../http/contract-set-up.ts';
 import type { FeedbackStore } from '../insights/feedback-store.ts';
 import type { AgentAccess } from '../installations/agent-access.ts';
 import type { Grants } from '../installations/grant-store.ts';
@@ -33,7 +25,7 @@ import { plannedThings } from '../routing/planned-things.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import { createLanguageDetector } from '../translation/detect-language.ts';
 import type { TranslationMemory } from '../translation/translation-memory.ts';
-import { type AgentCorrection, agentCorrected } from './agent-corrected.ts';
+import { agentCorrected } from './agent-corrected.ts';
 import { agentOpenedTicket } from './agent-opened-ticket.ts';
 import { agentReplied } from './agent-replied.ts';
 import { agentWroteReply } from './agent-wrote-reply.ts';
@@ -42,6 +34,7 @@ import { customerWrote } from './customer-wrote.ts';
 import { forgetEnded } from './forget-ended.ts';
 import { finishConsent, planFor, setUp, startConsent } from './installed.ts';
 import { importOrders } from './orders-imported.ts';
+import type { AdminJourneys, AgentJourneys } from './peoples-journeys.ts';
 import { prepareLater, prepareTicket } from './prepare-ticket.ts';
 import { checkInstalled, deleteRemoved } from './removed.ts';
 import { changeSetUp, clearFields } from './set-up-changed.ts';
@@ -65,7 +58,7 @@ export interface JourneyParts {
   access: AgentAccess;
   oauth: OAuthClient;
   originOf(subdomain: string): string;
-  helpdeskOf(installation: Installation): Helpdesk;
+  helpdeskOf: HelpdeskOf;
   engines: Engines;
   memory: TranslationMemory;
   publicUrl: string;
@@ -76,53 +69,6 @@ export interface JourneyParts {
   onEventHandled(seconds: number): void;
   log: Log;
   now: () => Date;
-}
-
-/** What an agent does with a ticket; each is one journey. */
-export interface AgentJourneys {
-  openTicket(
-    installationId: string,
-    ticketId: string,
-    agent: { language: string; isRestricted: boolean },
-  ): Promise<TicketView>;
-  translateReply(
-    installationId: string,
-    ticketId: string,
-    request: ReplyRequest,
-    signal: AbortSignal,
-  ): Promise<ReplyView>;
-  recordInsertion(
-    installationId: string,
-    ticketId: string,
-    userId: string,
-    insertion: InsertionRequest,
-  ): Promise<void>;
-  correct(
-    installationId: string,
-    ticketId: string,
-    userId: string,
-    correction: AgentCorrection,
-  ): Promise<void>;
-}
-
-/** What an admin does to install us. */
-export interface AdminJourneys {
-  /** Where set-up stands. */
-  readSetUp(installationId: string): Promise<SetUpView>;
-  /** Address of the helpdesk's consent page. */
-  startConsent(installationId: string, userId: string, request: ConnectRequest): Promise<string>;
-  /** What set-up would make, beside what the admin's page read of the account. */
-  previewSetUp(installationId: string, account: PreviewRequest): Promise<PreviewView>;
-  /** Changes how we work in this account; answers where set-up then stands. */
-  changeSetUp(installationId: string, userId: string, change: SetUpChange): Promise<SetUpView>;
-  /** What would have gone to the senior group on a day. */
-  watchList(installationId: string, day: string | null): Promise<WatchView>;
-  /** The way back from the consent page. Throws when state or code are not good. */
-  finishConsent(state: string, code: string): Promise<void>;
-  /** Has everything made again that is missing or was changed. */
-  repair(installationId: string): Promise<void>;
-  importOrders(installationId: string, orders: StoredOrder[]): Promise<void>;
-  isAdmin(installationId: string, userId: string): Promise<boolean>;
 }
 
 export interface Journeys {
@@ -161,6 +107,15 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
     },
   };
 
+  const within = (urgency: Parameters<HelpdeskOf>[1]) => ({
+    ...parts,
+    helpdeskOf: (installation: Installation) => given.helpdeskOf(installation, urgency),
+  });
+  /** Somebody looks at a page meanwhile. */
+  const awaited = within('person');
+  /** Nobody waits for it. */
+  const unhurried = within('background');
+
   async function readSetUp(installationId: string): Promise<SetUpView> {
     const [installation, dead, things] = await Promise.all([
       installations.get(installationId),
@@ -181,11 +136,11 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       'agent-replied': (job) => agentReplied(job, parts),
       'prepare-ticket': (job) => prepareTicket(job, parts),
       'prepare-later': (job) => prepareLater(job, parts),
-      'set-up': (job) => setUp(job, parts),
-      'learn-articles': (job) => learnArticles(job, parts),
-      sweep: (job) => sweep(job, parts),
-      'clear-fields': (job) => clearFields(job, parts),
-      'check-installed': (job) => checkInstalled(job, parts),
+      'set-up': (job) => setUp(job, awaited),
+      'learn-articles': (job) => learnArticles(job, unhurried),
+      sweep: (job) => sweep(job, unhurried),
+      'clear-fields': (job) => clearFields(job, unhurried),
+      'check-installed': (job) => checkInstalled(job, unhurried),
       'forget-ended': (job) => forgetEnded(job, parts),
       'refresh-grant': async ({ installationId }) => {
         await given.grants.refreshAhead(await installations.get(installationId));
@@ -214,7 +169,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
         return given.previewSetUp(planFor(installation, parts), account);
       },
       async changeSetUp(installationId, userId, change) {
-        await changeSetUp(installationId, userId, change, parts);
+        await changeSetUp(installationId, userId, change, awaited);
         return readSetUp(installationId);
       },
       watchList: async (installationId, day) =>

@@ -3,6 +3,8 @@ import { DelegateBackoff, handleWhen, retry } from 'cockatiel';
 import PQueue from 'p-queue';
 import { storableDocument } from '../../storable-text.ts';
 import { HelpdeskError } from '../helpdesk.ts';
+import type { CallBudget, Urgency } from './call-budget.ts';
+import { isWorthRepeating, slowDown, toError } from './zendesk-errors.ts';
 
 /** Calls the REST API of one account as one installation. */
 export interface ZendeskClient {
@@ -12,6 +14,13 @@ export interface ZendeskClient {
    * Throws {@link HelpdeskError}; waits out a short 429 and repeats what is safe to repeat first.
    */
   request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T>;
+  /** Throws `rate_limited`, having called nobody, when an update could not start within moments. */
+  needUpdateSoon(ticketId: string): void;
+}
+
+/** The one client of an account: everybody shares its budget, each with his own urgency. */
+export interface ZendeskAccountClient {
+  as(urgency: Urgency): ZendeskClient;
 }
 
 export interface ZendeskClientOptions {
@@ -21,7 +30,7 @@ export interface ZendeskClientOptions {
   fetch: typeof fetch;
   /** Hears of every call that was made, for the metrics. */
   onCall(call: { method: string; status: number }): void;
-  now: () => Date;
+  budget: CallBudget;
 }
 
 const TIMEOUT_MS = 15_000;
@@ -31,10 +40,16 @@ const LONGEST_WAIT_SECONDS = 2;
 const BREATH_MS = 1_000;
 /** More than this many calls under way at once only fill the account's rate limit faster. */
 const CONCURRENCY = 8;
+/** Calls that a person waits for have places of their own. */
+const PEOPLES = 4;
+const PRIORITY = { person: 2, event: 1, background: 0 } as const;
+/** `PUT /tickets/{id}`: has limits of its own. */
+const TICKET_UPDATE = /^\/api\/v2\/tickets\/([^/?]+)(?:\.json)?$/;
 
-export function createZendeskClient(options: ZendeskClientOptions): ZendeskClient {
-  const { origin, accessToken, fetch, onCall, now } = options;
-  const queue = new PQueue({ concurrency: CONCURRENCY });
+export function createZendeskClient(options: ZendeskClientOptions): ZendeskAccountClient {
+  const { origin, accessToken, fetch, onCall, budget } = options;
+  const work = new PQueue({ concurrency: CONCURRENCY });
+  const peoples = new PQueue({ concurrency: PEOPLES });
   const again = retry(handleWhen(isWorthRepeating), {
     maxAttempts: ATTEMPTS - 1,
     backoff: new DelegateBackoff((context) => {
@@ -45,7 +60,7 @@ export function createZendeskClient(options: ZendeskClientOptions): ZendeskClien
   });
 
   async function send(method: string, path: string, body: unknown, token: string) {
-    const response = await fetch(origin + path, {
+    const response = await fetch(addressOf(origin, path), {
       method,
       headers: {
         Authorization: `Bearer ${token}`,
@@ -61,15 +76,24 @@ export function createZendeskClient(options: ZendeskClientOptions): ZendeskClien
       throw Object.assign(problem, { repeatable: method === 'GET' || method === 'PUT' });
     });
     onCall({ method, status: response.status });
+    // The Help Center is counted apart, in headers of the same names.
+    if (!path.startsWith('/api/v2/help_center/')) budget.learn(response.headers);
     return response;
   }
 
-  /** After "slow down" nothing is sent before its time: each try would only prolong it. */
-  let pausedUntil = 0;
-
-  async function once<T>(method: string, path: string, body: unknown): Promise<T> {
-    const pause = (pausedUntil - now().getTime()) / 1_000;
-    if (pause > 0) throw slowDown(pause);
+  async function once<T>(
+    urgency: Urgency,
+    method: string,
+    path: string,
+    body: unknown,
+  ): Promise<T> {
+    const updated = method === 'PUT' ? (TICKET_UPDATE.exec(path)?.[1] ?? null) : null;
+    for (;;) {
+      const wait = budget.take(urgency, updated);
+      if (wait === 0) break;
+      if (wait > LONGEST_WAIT_SECONDS * 1_000) throw slowDown(wait / 1_000, false);
+      await delay(wait);
+    }
     const token = await accessToken();
     let response = await send(method, path, body, token);
     if (response.status === 401) {
@@ -81,65 +105,43 @@ export function createZendeskClient(options: ZendeskClientOptions): ZendeskClien
     }
     const error = await toError(response, method);
     if (error.kind !== 'rate_limited') throw error;
+    // Nothing is sent before its time: each try would only prolong it.
     const wait = error.retryAfterSeconds ?? 1;
-    pausedUntil = Math.max(pausedUntil, now().getTime() + wait * 1_000);
-    throw slowDown(wait);
+    if (updated === null || wait <= LONGEST_WAIT_SECONDS) budget.pause(wait);
+    throw slowDown(wait, wait <= LONGEST_WAIT_SECONDS);
   }
 
   return {
-    async request<T>(method: string, path: string, body?: unknown): Promise<T> {
-      const pause = (pausedUntil - now().getTime()) / 1_000;
-      if (pause > LONGEST_WAIT_SECONDS) {
-        // Not at once: thousands of waiting jobs would come round and round without a breath.
-        await delay(BREATH_MS);
-        throw slowDown(pause);
-      }
-      return queue.add(() => again.execute(() => once<T>(method, path, body))) as Promise<T>;
-    },
+    as: (urgency) => ({
+      async request<T>(method: string, path: string, body?: unknown): Promise<T> {
+        const wait = budget.waitFor(urgency, null);
+        if (wait > LONGEST_WAIT_SECONDS * 1_000) {
+          // Not at once: thousands of waiting jobs would come round and round without a breath.
+          await delay(BREATH_MS);
+          throw slowDown(wait / 1_000, false);
+        }
+        const queue = urgency === 'person' ? peoples : work;
+        return queue.add(() => again.execute(() => once<T>(urgency, method, path, body)), {
+          priority: PRIORITY[urgency],
+        }) as Promise<T>;
+      },
+      needUpdateSoon(ticketId) {
+        const wait = budget.waitFor(urgency, ticketId);
+        if (wait > LONGEST_WAIT_SECONDS * 1_000) throw slowDown(wait / 1_000, false);
+      },
+    }),
   };
 }
 
-function slowDown(seconds: number): HelpdeskError {
-  const error = new HelpdeskError('rate_limited', 'The helpdesk asks us to slow down (429).', {
-    retryAfterSeconds: seconds,
-  });
-  return Object.assign(error, { repeatable: seconds <= LONGEST_WAIT_SECONDS });
-}
-
-function isWorthRepeating(error: unknown): boolean {
-  return error instanceof HelpdeskError && 'repeatable' in error && error.repeatable === true;
-}
-
-async function toError(response: Response, method: string): Promise<HelpdeskError> {
-  const reason = vendorsWord(await response.text().catch(() => ''));
-  const wait = Number(response.headers.get('retry-after'));
-  const retryAfterSeconds = Number.isFinite(wait) && wait > 0 ? Math.min(wait, 60) : null;
-  const say = (kind: ConstructorParameters<typeof HelpdeskError>[0], what: string) =>
-    new HelpdeskError(kind, `${what} (${response.status}${reason})`, { retryAfterSeconds });
-  switch (response.status) {
-    case 401:
-      return say('disconnected', 'The helpdesk no longer accepts our access.');
-    case 403:
-      return say('forbidden', 'The person who connected us may not do this.');
-    case 404:
-    case 410:
-      return say('gone', 'The helpdesk does not have this (any more).');
-    case 409:
-      return say('conflict', 'Somebody else changed it meanwhile.');
-    case 429:
-      return say('rate_limited', 'The helpdesk asks us to slow down.');
-    default:
-      return response.status >= 500
-        ? Object.assign(say('unavailable', 'The helpdesk has a problem.'), {
-            // A POST may have happened all the same.
-            repeatable: method === 'GET' || method === 'PUT' || response.status === 503,
-          })
-        : say('rejected', 'The helpdesk refused the request.');
+/** No path leads away from the account: not `//host`, not `\\host`, not a whole address. */
+function addressOf(origin: string, path: string): string {
+  const url = URL.parse(path, origin);
+  if (
+    !path.startsWith('/api/v2/') ||
+    url?.origin !== origin ||
+    /[\\\s]|\/\.\.?(?:\/|$)/.test(path)
+  ) {
+    throw new HelpdeskError('rejected', 'This is no address of the account.');
   }
-}
-
-/** The vendor's name of the error, such as `RecordInvalid`. Never its text: that may quote a ticket. */
-function vendorsWord(body: string): string {
-  const word = /"error"\s*:\s*"([A-Za-z]{3,40})"/.exec(body)?.[1];
-  return word === undefined ? '' : ` ${word}`;
+  return url.href;
 }

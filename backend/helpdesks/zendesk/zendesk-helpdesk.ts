@@ -68,6 +68,7 @@ export function createZendeskHelpdesk(
         ticket: { ...toTicket(answer.ticket, []), requester: ticket.requester },
       };
     },
+    needUpdateSoon: (ticketId) => client.needUpdateSoon(ticketId),
     async listTicketsOf(personId) {
       const { tickets } = await client.request<{ tickets: ZendeskTicket[] }>(
         'GET',

@@ -1,0 +1,58 @@
+import type { StoredOrder } from '../customers/order-store.ts';
+import type { InsertionRequest, ReplyRequest, ReplyView, TicketView } from '../http/contract.ts';
+import type {
+  ConnectRequest,
+  PreviewRequest,
+  PreviewView,
+  SetUpChange,
+  SetUpView,
+  WatchView,
+} from '../http/contract-set-up.ts';
+import type { AgentCorrection } from './agent-corrected.ts';
+
+/** What an agent does with a ticket; each is one journey. */
+export interface AgentJourneys {
+  openTicket(
+    installationId: string,
+    ticketId: string,
+    agent: { language: string; isRestricted: boolean },
+  ): Promise<TicketView>;
+  translateReply(
+    installationId: string,
+    ticketId: string,
+    request: ReplyRequest,
+    signal: AbortSignal,
+  ): Promise<ReplyView>;
+  recordInsertion(
+    installationId: string,
+    ticketId: string,
+    userId: string,
+    insertion: InsertionRequest,
+  ): Promise<void>;
+  correct(
+    installationId: string,
+    ticketId: string,
+    userId: string,
+    correction: AgentCorrection,
+  ): Promise<void>;
+}
+
+/** What an admin does to install us. */
+export interface AdminJourneys {
+  /** Where set-up stands. */
+  readSetUp(installationId: string): Promise<SetUpView>;
+  /** Address of the helpdesk's consent page. */
+  startConsent(installationId: string, userId: string, request: ConnectRequest): Promise<string>;
+  /** What set-up would make, beside what the admin's page read of the account. */
+  previewSetUp(installationId: string, account: PreviewRequest): Promise<PreviewView>;
+  /** Changes how we work in this account; answers where set-up then stands. */
+  changeSetUp(installationId: string, userId: string, change: SetUpChange): Promise<SetUpView>;
+  /** What would have gone to the senior group on a day. */
+  watchList(installationId: string, day: string | null): Promise<WatchView>;
+  /** The way back from the consent page. Throws when state or code are not good. */
+  finishConsent(state: string, code: string): Promise<void>;
+  /** Has everything made again that is missing or was changed. */
+  repair(installationId: string): Promise<void>;
+  importOrders(installationId: string, orders: StoredOrder[]): Promise<void>;
+  isAdmin(installationId: string, userId: string): Promise<boolean>;
+}
