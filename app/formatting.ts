@@ -37,6 +37,24 @@ export function formatDay(iso: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, options).format(new Date(iso));
 }
 
+/** `中国时间 11月23日 15:19`, there and not here: whose time it is is said. */
+export function formatMomentIn(date: Date, locale: Locale, timeZone: string): string {
+  const options = {
+    month: 'short',
+    day: 'numeric',
+    timeZone,
+    timeZoneName: 'shortGeneric',
+  } as const;
+  try {
+    const parts = new Intl.DateTimeFormat(locale, options).formatToParts(date);
+    const zone = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+    const day = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone });
+    return `${zone} ${day.format(date)} ${formatTime(date, locale, timeZone)}`;
+  } catch {
+    return '';
+  }
+}
+
 /** `今天 14:00`, `昨天 09:12`, `11月20日 08:40`, in the agent's own time zone. */
 export function formatMoment(iso: string, locale: Locale, now: Date): string {
   const date = new Date(iso);

@@ -9,9 +9,10 @@ import checkCircle from '@zendeskgarden/svg-icons/src/16/check-circle-stroke.svg
 import clock from '@zendeskgarden/svg-icons/src/16/clock-stroke.svg?raw';
 import history from '@zendeskgarden/svg-icons/src/16/history-stroke.svg?raw';
 import notice from '@zendeskgarden/svg-icons/src/16/info-stroke.svg?raw';
+import plus from '@zendeskgarden/svg-icons/src/16/plus-circle-stroke.svg?raw';
 import conversation from '@zendeskgarden/svg-icons/src/16/speech-bubble-conversation-stroke.svg?raw';
 
-const large = { checkCircle, clock, conversation, history, notice, warning };
+const large = { checkCircle, clock, conversation, history, notice, plus, warning };
 const small = { check, chevron, cross, link, thumbDown, thumbUp };
 export type IconName = keyof typeof large | keyof typeof small;
 

@@ -1,11 +1,10 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeadJobsView } from '../backend/http/contract.ts';
 import { launchChromium } from './chromium.ts';
-import { visitDesk } from './desk.ts';
+import { consentTo, STEPS, stepStates, visitAs, visitDeskPage } from './desk-page.ts';
 import { startWorld, type World } from './world.ts';
 
-const STEPS = ['consent', 'fields', 'routing', 'webhook', 'knowledge', 'history'];
 const SOON = { timeout: 20_000 };
 
 describe('an app that nobody has connected yet', () => {
@@ -20,26 +19,6 @@ describe('an app that nobody has connected yet', () => {
     await world?.close();
   });
 
-  /** The desk as the first person of a role sees it. */
-  async function openDesk(role: 'admin' | 'agent'): Promise<Page> {
-    const { page } = await visitDesk(browser, world);
-    const { agents } = (await (await fetch(`${world.sandbox.origin}/desk/users`)).json()) as {
-      agents: { id: number; role: string }[];
-    };
-    const id = agents.find((agent) => agent.role === role)?.id;
-    await page.evaluate((chosen) => localStorage.setItem('desk.agent', chosen), String(id));
-    await page.reload();
-    return page;
-  }
-
-  async function openPage(): Promise<{ page: Page; app: FrameLocator }> {
-    const page = await openDesk('admin');
-    await page.getByTestId('rail-app').click();
-    const app = page.frameLocator('[data-testid="app-nav_bar"] iframe');
-    await app.getByTestId('set-up-status').waitFor();
-    return { page, app };
-  }
-
   /** A ticket that cannot be read for a while: has the next try be the last one. */
   async function giveUpReading(): Promise<void> {
     const names = async () => {
@@ -52,18 +31,12 @@ describe('an app that nobody has connected yet', () => {
     await expect.poll(names, SOON).toContain('customer-wrote');
   }
 
-  async function states(app: FrameLocator): Promise<(string | null)[]> {
-    return Promise.all(
-      STEPS.map((key) => app.getByTestId(`step-${key}`).getAttribute('data-state')),
-    );
-  }
-
   let ticketId: string;
 
   it('tells an agent that an admin is needed, on the page and beside a ticket', async () => {
     ticketId = await world.customerWrites({ body: 'Hallo' });
     const address = `${world.sandbox.origin}/#/tickets/${ticketId}`;
-    const page = await openDesk('agent');
+    const page = await visitAs(browser, world, 'agent');
     const app = page.frameLocator(`[data-testid="app-${ticketId}"] iframe`);
     await page.goto(address);
     await app.getByRole('heading', { name: 'Crossdesk 还没有连接' }).waitFor();
@@ -76,26 +49,21 @@ describe('an app that nobody has connected yet', () => {
     await page.reload();
     await app.getByText('只有 Zendesk 管理员可以做这件事', { exact: false }).waitFor();
     expect(await app.getByRole('button').count()).toBe(0);
-    expect(await states(app)).toEqual(STEPS.map(() => 'waiting'));
+    expect(await stepStates({ app })).toEqual(STEPS.map(() => 'waiting'));
     await page.context().close();
   });
 
   it('is connected by an admin, whose page then shows every step done', async () => {
-    const { page, app } = await openPage();
-    await app.getByTestId('set-up-status').getByText('还没有连接').waitFor();
-    const opened = page.waitForEvent('popup');
-    await app.getByRole('button', { name: '连接', exact: true }).click();
-    const consent = await opened;
-    await app.getByText('请在打开的窗口中授权', { exact: false }).waitFor();
-    await consent.getByRole('button', { name: 'Allow' }).click();
-    await consent.getByRole('heading', { name: '已连接' }).waitFor();
+    const desk = await visitDeskPage(browser, world);
+    const { app } = desk;
+    await app.getByTestId('set-up-status').getByText('还没有连接', { exact: false }).waitFor();
+    const consent = await consentTo(desk, '连接并安装');
     expect(await consent.evaluate(() => window.opener)).toBeNull();
-
-    await expect.poll(() => states(app), SOON).toEqual(STEPS.map(() => 'done'));
+    await expect.poll(() => stepStates(desk), SOON).toEqual(STEPS.map(() => 'done'));
     await app.getByTestId('set-up-status').getByText('全部完成').waitFor();
-    await app.getByRole('button', { name: '修复' }).click();
-    await app.getByText('缺少的会补上', { exact: false }).waitFor();
-    await page.context().close();
+    await app.getByRole('button', { name: '检查并修复' }).click();
+    await app.getByText('检查完成', { exact: false }).waitFor();
+    await desk.close();
   });
 
   it('lists the work that failed for good, and an admin has it done after all', async () => {
@@ -108,7 +76,8 @@ describe('an app that nobody has connected yet', () => {
     ticketId = await world.customerWrites({ body: 'Hallo, wo bleibt mein Paket?' });
     await giveUpReading();
     await world.helpdesk('DELETE', '/control/faults');
-    const { page, app } = await openPage();
+    const desk = await visitDeskPage(browser, world);
+    const { app } = desk;
     await expect.poll(() => app.getByTestId('badge-waiting-work').textContent()).toBe('1');
     await app.getByRole('link', { name: '待处理任务' }).click();
     const dead = app.getByTestId('dead-customer-wrote');
@@ -124,6 +93,6 @@ describe('an app that nobody has connected yet', () => {
     await world.settled();
     expect(await (await world.api('GET', '/api/jobs/dead')).json()).toEqual({ jobs: [] });
     expect(await world.view(ticketId)).toMatchObject({ state: 'ready' });
-    await page.context().close();
+    await desk.close();
   });
 });

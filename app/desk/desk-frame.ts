@@ -32,6 +32,7 @@ export const DeskFrame = styled.div`
   .message > .icon { margin-block-start: 2px; color: var(--fg-subtle); }
   .message.problem { padding: 8px 12px; border-radius: 4px; background: var(--amber-bg); color: var(--amber-ink); }
   .message.problem > .icon { color: inherit; }
+  .message.good { color: inherit; }
   .message.good > .icon { color: var(--green); }
   .message .link { font-size: 13px; line-height: 20px; }
 

@@ -27,7 +27,13 @@ export const PAGES: readonly DeskPage[] = [
   {
     key: 'set-up',
     group: 'work',
-    component: lazy(() => import('./set-up-page.tsx')),
+    component: lazy(() => import('./set-up/set-up-page.tsx')),
+    count: null,
+  },
+  {
+    key: 'watch-list',
+    group: 'work',
+    component: lazy(() => import('./watch-list/watch-list-page.tsx')),
     count: null,
   },
   {

@@ -41,14 +41,28 @@ export interface Host {
   openTicket(ticketId: string): Promise<void>;
   /** A short message at the edge of the host's page. Plain text. */
   notify(message: string, kind: 'notice' | 'alert' | 'error'): Promise<void>;
+  /**
+   * Reads one path of the helpdesk's own REST API as the person who is signed in (`/api/v2/…`),
+   * with what that person may see. Rejects with code `account_forbidden` when he may not,
+   * `account_missing` when the account has no such thing, else `account_unreachable`.
+   */
+  read(path: string): Promise<unknown>;
   /** Asks for a height in CSS pixels; hosts with a fixed height ignore it. */
   resize(height: number): Promise<void>;
 }
 
+type Refusal =
+  | 'ticket_changed'
+  | 'editor_refused'
+  | 'host_refused'
+  | 'account_forbidden'
+  | 'account_missing'
+  | 'account_unreachable';
+
 /** The host said no. `code` names a text in `translations/` (`problems.<code>`). */
 export class HostRefused extends Error {
   readonly code: string;
-  constructor(code: 'ticket_changed' | 'editor_refused' | 'host_refused', message: string) {
+  constructor(code: Refusal, message: string) {
     super(message);
     this.name = 'HostRefused';
     this.code = code;

@@ -30,6 +30,13 @@ class Zaf implements ZafClient {
     this.#listeners.get(event)?.delete(listener);
   };
   context = async () => ({});
+  answers = new Map<string, unknown>();
+  request = async ({ url }: { url: string }) => {
+    const answer = this.answers.get(url);
+    // As the SDK does: with what jQuery gave, which is no Error.
+    if (typeof answer === 'number') throw { status: answer, responseText: '' };
+    return answer;
+  };
   fire(event: string, data?: unknown) {
     for (const listener of this.#listeners.get(event) ?? []) listener(data);
   }
@@ -104,5 +111,20 @@ describe('openZendeskHost', () => {
     expect(host.isActive()).toBe(false);
     zaf.fire('app.activated');
     expect(host.isActive()).toBe(true);
+  });
+
+  it('reads the account as the person who is signed in, and says why it cannot', async () => {
+    const { zaf, host } = open();
+    zaf.answers.set('/api/v2/groups', { groups: [] });
+    expect(await host.read('/api/v2/groups')).toEqual({ groups: [] });
+    for (const [status, code] of [
+      [403, 'account_forbidden'],
+      [404, 'account_missing'],
+      [0, 'account_unreachable'],
+      [503, 'account_unreachable'],
+    ] as const) {
+      zaf.answers.set('/api/v2/groups', status);
+      await expect(host.read('/api/v2/groups')).rejects.toMatchObject({ code });
+    }
   });
 });

@@ -9,6 +9,8 @@ export interface ZafClient {
   on(event: string, listener: (data: unknown) => void): void;
   off(event: string, listener: (data: unknown) => void): void;
   context(): Promise<unknown>;
+  /** A relative address is asked for with the login of the person who is signed in. */
+  request(options: { url: string; type: 'GET'; dataType: 'json' }): Promise<unknown>;
 }
 
 /** Global of Zendesk's SDK. `init` answers false outside Zendesk: no `origin` or `app_guid` in the URL. */
@@ -93,9 +95,23 @@ export function openZendeskHost(zaf: ZafGlobal | undefined): Host | null {
     },
     openTicket: (id) => invoke('host_refused', 'routeTo', 'ticket', id),
     notify: (message, kind) => invoke('host_refused', 'notify', escapeHtml(message), kind),
+    async read(path) {
+      try {
+        return await client.request({ url: path, type: 'GET', dataType: 'json' });
+      } catch (cause) {
+        // Rejects with something like an XMLHttpRequest; status 0 is no answer at all.
+        const status = Number((cause as { status?: unknown } | null)?.status ?? 0);
+        throw new HostRefused(readRefusal(status), `Zendesk answered ${path} with ${status}.`);
+      }
+    },
     resize: (height) =>
       invoke('host_refused', 'resize', { width: '100%', height: `${Math.round(height)}px` }),
   };
+}
+
+function readRefusal(status: number) {
+  if (status === 401 || status === 403) return 'account_forbidden';
+  return status === 404 ? 'account_missing' : 'account_unreachable';
 }
 
 /** `notify` takes HTML. */

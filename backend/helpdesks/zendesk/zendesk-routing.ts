@@ -34,14 +34,17 @@ export async function ensureZendeskRouting(
   tell: (thing: MadeThing) => Promise<void>,
 ): Promise<RoutingProvision> {
   /** Null when the account refused it. */
-  async function make<T extends { id: string; isAdopted?: boolean }>(
+  async function make<T extends { id: string; isAdopted?: boolean; name?: string }>(
     thing: Told,
     work: () => Promise<T>,
   ): Promise<T | null> {
     try {
       const made = await work();
-      const state = made.isAdopted === true ? 'adopted' : 'made';
-      await tell({ ...thing, externalId: made.id, state, problem: null });
+      const { id, isAdopted = false, name = thing.title } = made;
+      const state = isAdopted ? 'adopted' : 'made';
+      // What is somebody else's bears his name, and is not for what ours is for.
+      const description = isAdopted ? '' : thing.description;
+      await tell({ ...thing, title: name, description, externalId: id, state, problem: null });
       return made;
     } catch (error) {
       if (!(error instanceof HelpdeskError) || !LASTING.has(error.kind)) throw error;
@@ -133,30 +136,30 @@ const told = (
 async function ensureGroup(
   client: ZendeskClient,
   wanted: RoutingPlan['seniorGroup'],
-): Promise<{ id: string; isAdopted: boolean }> {
+): Promise<{ id: string; isAdopted: boolean; name: string }> {
+  // Without a mark of ours it is somebody else's, whatever its name.
+  const answer = ({ id, name, description }: NamedGroup) => ({
+    id: String(id),
+    name,
+    isAdopted: !(description ?? '').includes(markOf('group')),
+  });
   if (wanted.chosenId !== null) {
     const { group } = await client.request<{ group: NamedGroup }>(
       'GET',
       `/api/v2/groups/${encodeURIComponent(wanted.chosenId)}`,
     );
     if (group.deleted === true) throw new HelpdeskError('gone', 'The chosen group was deleted.');
-    return { id: String(group.id), isAdopted: true };
+    return answer(group);
   }
   const groups = await listAll<NamedGroup>(client, '/api/v2/groups', 'groups');
   const found =
     groups.find((group) => group.description?.includes(markOf('group'))) ??
     groups.find((group) => group.name === wanted.name);
-  if (found !== undefined) {
-    // A group of that name that bears no mark of ours is somebody else's.
-    return {
-      id: String(found.id),
-      isAdopted: !(found.description ?? '').includes(markOf('group')),
-    };
-  }
+  if (found !== undefined) return answer(found);
   const made = await client.request<{ group: NamedGroup }>('POST', '/api/v2/groups', {
     group: { name: wanted.name, description: marked(wanted.description, 'group') },
   });
-  return { id: String(made.group.id), isAdopted: false };
+  return { id: String(made.group.id), name: wanted.name, isAdopted: false };
 }
 
 async function ensureCategory(client: ZendeskClient, name: string): Promise<string> {

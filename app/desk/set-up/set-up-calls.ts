@@ -5,8 +5,8 @@ import type {
   PreviewView,
   SetUpChange,
   SetUpView,
-} from '../../backend/http/contract-set-up.ts';
-import type { BackendClient, Result } from '../backend-client.ts';
+} from '../../../backend/http/contract-set-up.ts';
+import type { BackendClient, Result } from '../../backend-client.ts';
 
 /** What the set-up page asks of our backend. All but reading is for admins. */
 export interface SetUpCalls {

@@ -1,0 +1,34 @@
+import { useTexts } from '../../i18n.ts';
+import { problemText } from '../../panels/problem-note.tsx';
+import { DeskMessage } from '../desk-message.tsx';
+import type { SetUpState } from './use-set-up.ts';
+
+const ADMINS_ONLY = new Set(['admins_only', 'forbidden', 'helpdesk_forbidden']);
+
+/** What became of connecting: refused, or awaited in the window that has opened. */
+export function ConsentNote({ state }: { state: SetUpState }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const refused = state.failed?.deed === 'connect' ? state.failed.failure : null;
+  return (
+    <div aria-live="polite">
+      {refused && (
+        <DeskMessage
+          tone="problem"
+          text={
+            ADMINS_ONLY.has(refused.code)
+              ? t('set_up_page.admins_only')
+              : problemText(refused.code, refused.retryAfterSeconds, texts)
+          }
+        />
+      )}
+      {state.authorizeUrl && (
+        <DeskMessage tone="plain" text={t('set_up_page.consent_awaited')}>
+          <a className="link" href={state.authorizeUrl} target="_blank" rel="noreferrer">
+            {t('set_up_page.consent_link')}
+          </a>
+        </DeskMessage>
+      )}
+    </div>
+  );
+}
