@@ -16,6 +16,7 @@ const noHandlers: JobHandlers = {
   sweep: nothing,
   'refresh-grant': nothing,
   'clear-fields': nothing,
+  'retain-texts': nothing,
   'check-installed': nothing,
   'forget-ended': nothing,
 };

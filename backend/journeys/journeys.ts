@@ -34,7 +34,15 @@ import { customerWrote } from './customer-wrote.ts';
 import { forgetEnded } from './forget-ended.ts';
 import { finishConsent, planFor, setUp, startConsent } from './installed.ts';
 import { importOrders } from './orders-imported.ts';
-import type { AdminJourneys, AgentJourneys } from './peoples-journeys.ts';
+import {
+  countPerson,
+  erase,
+  exportFor,
+  readPrivacy,
+  retain,
+  setRetention,
+} from './people-erased.ts';
+import type { AdminJourneys, AgentJourneys, PrivacyJourneys } from './peoples-journeys.ts';
 import { prepareLater, prepareTicket } from './prepare-ticket.ts';
 import { checkInstalled, deleteRemoved } from './removed.ts';
 import { changeSetUp, clearFields } from './set-up-changed.ts';
@@ -75,6 +83,7 @@ export interface Journeys {
   jobs: JobHandlers;
   agent: AgentJourneys;
   admin: AdminJourneys;
+  privacy: PrivacyJourneys;
   /** Has every installation look for tickets that no delivery announced. */
   sweepAll(): Promise<void>;
 }
@@ -139,6 +148,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       'set-up': (job) => setUp(job, awaited),
       'learn-articles': (job) => learnArticles(job, unhurried),
       sweep: (job) => sweep(job, unhurried),
+      'retain-texts': (job) => retain(job, parts),
       'clear-fields': (job) => clearFields(job, unhurried),
       'check-installed': (job) => checkInstalled(job, unhurried),
       'forget-ended': (job) => forgetEnded(job, parts),
@@ -181,6 +191,14 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
         importOrders(installationId, orders, parts),
       isAdmin: (installationId, userId) => given.access.isAdmin(installationId, userId),
     },
+    privacy: {
+      read: (installationId) => readPrivacy(installationId, parts),
+      count: (installationId, person) => countPerson(installationId, person, parts),
+      erase: (installationId, userId, person) => erase(installationId, userId, person, parts),
+      export: (installationId, userId, person) => exportFor(installationId, userId, person, parts),
+      setRetention: (installationId, userId, days) =>
+        setRetention(installationId, userId, days, parts),
+    },
     async sweepAll() {
       await deleteRemoved(parts);
       for (const installationId of await installations.listConnected()) {
@@ -191,6 +209,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
           await queue.enqueue(tx, 'sweep', { installationId });
           await queue.enqueue(tx, 'forget-ended', { installationId });
           await queue.enqueue(tx, 'check-installed', { installationId });
+          await queue.enqueue(tx, 'retain-texts', { installationId });
         });
       }
     },

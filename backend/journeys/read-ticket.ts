@@ -8,6 +8,7 @@ import type { Database } from '../database/database.ts';
 import type { Order, ValueTier } from '../domain.ts';
 import type { Helpdesk, HelpdeskTicket, HelpdeskTicketSummary } from '../helpdesks/helpdesk.ts';
 import type { Installation } from '../installations/installation-store.ts';
+import { findErasedAt } from '../privacy/erase-customer.ts';
 import { scoreRisk } from '../risk/score-risk.ts';
 import { findThreats } from '../risk/threat-words.ts';
 import { readWording } from '../risk/wording.ts';
@@ -43,6 +44,9 @@ export interface TicketReading {
 
 const DAY = 86_400_000;
 
+/** The person was erased and has not written since: nothing of the ticket is taken in again. */
+export class PersonErased extends Error {}
+
 /**
  * Reads the ticket as it is now (two helpdesk calls; three on a person's first contact) and
  * understands it locally: languages, wording, the order it is about, value, risk, deadline.
@@ -70,6 +74,15 @@ export async function readTicket(
     parts.tickets.listOfRequester(installationId, requester.personId, ticketId),
     requester.email === null ? [] : parts.orders.listByEmail(installationId, requester.email),
   ]);
+  const erasedAt = await findErasedAt(parts.database, installationId, requester);
+  const kept = helpdeskComments.filter(
+    ({ createdAt }) => erasedAt === null || createdAt > erasedAt,
+  );
+  if (erasedAt !== null) {
+    if (!kept.some(({ author }) => author.personId === requester.personId))
+      throw new PersonErased();
+    if (ticket.createdAt <= erasedAt) ticket.subject = '';
+  }
   const isFirstContact = profile === null && known === null && history.length === 0;
   const earlierTickets = isFirstContact
     ? (await helpdesk.listTicketsOf(requester.personId)).filter(
@@ -77,7 +90,7 @@ export async function readTicket(
       )
     : [];
 
-  const comments = understandComments(helpdeskComments, {
+  const comments = understandComments(kept, {
     known: knownComments,
     preferredLanguage: profile?.preferredLanguage ?? null,
     requesterLocale: requester.locale,
