@@ -4,6 +4,7 @@ import PQueue from 'p-queue';
 import { storableDocument } from '../../storable-text.ts';
 import { HelpdeskError } from '../helpdesk.ts';
 import type { CallBudget, Urgency } from './call-budget.ts';
+import { parseLossless } from './lossless-json.ts';
 import { isWorthRepeating, slowDown, toError } from './zendesk-errors.ts';
 
 /** Calls the REST API of one account as one installation. */
@@ -16,6 +17,8 @@ export interface ZendeskClient {
   request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T>;
   /** Throws `rate_limited`, having called nobody, when an update could not start within moments. */
   needUpdateSoon(ticketId: string): void;
+  /** Of the account's plan, as far as its answers have told. */
+  callsPerMinute(): number;
 }
 
 /** The one client of an account: everybody shares its budget, each with his own urgency. */
@@ -101,7 +104,9 @@ export function createZendeskClient(options: ZendeskClientOptions): ZendeskAccou
       response = await send(method, path, body, await accessToken(token));
     }
     if (response.ok) {
-      return (response.status === 204 ? null : storableDocument(await response.json())) as T;
+      return (
+        response.status === 204 ? null : storableDocument(parseLossless(await response.text()))
+      ) as T;
     }
     const error = await toError(response, method);
     if (error.kind !== 'rate_limited') throw error;
@@ -125,6 +130,7 @@ export function createZendeskClient(options: ZendeskClientOptions): ZendeskAccou
           priority: PRIORITY[urgency],
         }) as Promise<T>;
       },
+      callsPerMinute: () => budget.perMinute,
       needUpdateSoon(ticketId) {
         const wait = budget.waitFor(urgency, ticketId);
         if (wait > LONGEST_WAIT_SECONDS * 1_000) throw slowDown(wait / 1_000, false);
