@@ -7,6 +7,7 @@ import { commentsRoutes } from './comments-routes.ts';
 import { groupsRoutes } from './groups-routes.ts';
 import { helpCenterRoutes } from './help-center-routes.ts';
 import { incrementalRoutes } from './incremental-routes.ts';
+import { oddTicketsRoutes } from './odd-tickets-routes.ts';
 import {
   accountHeaders,
   endpointHeader,
@@ -36,6 +37,7 @@ export function apiRoutes(app: FastifyInstance, account: Account, limits: RateLi
   for (const routes of [
     ticketsRoutes,
     commentsRoutes,
+    oddTicketsRoutes,
     tagsRoutes,
     incrementalRoutes,
     searchRoutes,

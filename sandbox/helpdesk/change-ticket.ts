@@ -4,6 +4,7 @@ import { commentBodies } from './comment-text.ts';
 import type { AuditRecord, CommentRecord, TicketRecord, UserRecord, Via } from './records.ts';
 import { runTriggers } from './run-triggers.ts';
 import { applyChanges, type TicketChanges } from './ticket-changes.ts';
+import { eventsOfUpdate, storeEvents, type TicketEvent } from './ticket-events.ts';
 
 export interface NewComment {
   body?: string;
@@ -25,6 +26,8 @@ export interface TicketUpdate {
   metadata?: Record<string, unknown>;
   /** When it happened; now when absent. For seeding the past. */
   at?: Date;
+  /** Events that webhooks hear of besides what the update shows by itself. */
+  alsoTold?: TicketEvent[];
   /** Seeding: no trigger runs, nobody is told. */
   silently?: boolean;
 }
@@ -58,6 +61,7 @@ export function changeTicket(
 
     const auditId = newRecordId(account);
     const comment = update.comment && makeComment(account, changed.id, auditId, update, at);
+    const author = comment === null ? null : store.get('user', comment.author_id);
     const drafts = [...auditEvents(before, changed, comment), ...outcome.events];
     const audit: AuditRecord = {
       id: auditId,
@@ -71,16 +75,28 @@ export function changeTicket(
     const ticket: TicketRecord = {
       ...outcome.ticket,
       is_public: outcome.ticket.is_public || comment?.public === true,
+      reopens: (before?.reopens ?? 0) + (isReopened(before, outcome.ticket) ? 1 : 0),
       updated_at: drafts.length > 0 ? at : outcome.ticket.updated_at,
     };
     store.put('ticket', ticket.id, ticket);
     store.put('audit', audit.id, audit, ticket.id);
     if (comment !== null) store.put('comment', comment.id, comment, ticket.id);
-    return { ticket, audit, comment, invocationIds: outcome.invocationIds };
+    const told = update.silently
+      ? []
+      : [...eventsOfUpdate(before, ticket, comment, author), ...(update.alsoTold ?? [])];
+    const invocationIds = [
+      ...outcome.invocationIds,
+      ...storeEvents(account, ticket, update.actor, told),
+    ];
+    return { ticket, audit, comment, invocationIds };
   });
   if (!update.silently) account.ticketChanged(done.ticket.id);
   for (const id of done.invocationIds) account.deliver(id);
   return done;
+}
+
+function isReopened(before: TicketRecord | null, after: TicketRecord): boolean {
+  return before?.status === 'solved' && after.status !== 'solved' && after.status !== 'closed';
 }
 
 function blankTicket(account: Account, update: TicketUpdate, at: string): TicketRecord {
@@ -122,7 +138,7 @@ function makeComment(
     audit_id: auditId,
     author_id: given.authorId,
     ...commentBodies(given),
-    public: given.public,
+    public: given.public && account.store.get('user', given.authorId)?.is_light_agent !== true,
     via: update.via,
     created_at: at,
     metadata: { system: {}, custom: update.metadata ?? {}, ...given.metadata },

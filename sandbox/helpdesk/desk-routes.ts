@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Account } from './account.ts';
 import { installation, LOCATIONS, type Location, signLaunch } from './app-launch.ts';
 import { findSessionUser, sessionCookie } from './authenticate.ts';
+import { rateTicket } from './rate-ticket.ts';
 import { type CustomerMessage, receiveMessage } from './receive-message.ts';
 import { showComment, showTicket, showUser } from './ticket-view.ts';
 import { badRequest, forbidden, notAuthenticated, recordNotFound } from './vendor-error.ts';
@@ -93,6 +94,12 @@ export function deskRoutes(app: FastifyInstance, account: Account, events: DeskE
     const { ticket, comment } = receiveMessage(account, request.body as CustomerMessage);
     void reply.code(201);
     return { ticket: showTicket(account, ticket), comment: comment && showComment(comment) };
+  });
+
+  app.post('/desk/ratings', (request, reply) => {
+    const given = (request.body ?? {}) as { ticket_id?: number | string; score?: string };
+    rateTicket(account, String(given.ticket_id ?? ''), String(given.score));
+    return reply.code(204).send();
   });
 
   app.get('/desk/events', (_request, reply) => {

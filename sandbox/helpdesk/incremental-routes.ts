@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Account } from './account.ts';
 import type { TicketRecord } from './records.ts';
-import { requestUrl } from './request-url.ts';
+import { includes, requestUrl } from './request-url.ts';
 import { showTicket } from './ticket-view.ts';
 import { sideloads } from './tickets-routes.ts';
 import { badRequest, VendorError } from './vendor-error.ts';
@@ -27,8 +27,8 @@ export function incrementalRoutes(app: FastifyInstance, account: Account): void 
       const after = startOf(account, query.get('cursor'), query.get('start_time'));
       const perPage = Math.min(Number(query.get('per_page') ?? MOST_PER_PAGE), MOST_PER_PAGE);
       const limit = account.now().getTime() - MINUTE_MS;
-      const changed = account.store
-        .list('ticket')
+      const deleted = new Set(account.store.list('deleted_ticket').map((ticket) => ticket.id));
+      const changed = [...account.store.list('ticket'), ...account.store.list('deleted_ticket')]
         .filter((ticket) => Date.parse(ticket.updated_at) <= limit && positionOf(ticket) > after)
         .sort((left, right) => (positionOf(left) < positionOf(right) ? -1 : 1));
       const tickets = changed.slice(0, perPage);
@@ -37,7 +37,10 @@ export function incrementalRoutes(app: FastifyInstance, account: Account): void 
         'base64url',
       );
       return {
-        tickets: tickets.map((ticket) => showTicket(account, ticket)),
+        tickets: tickets.map((ticket) => ({
+          ...showTicket(account, ticket, includes(url)),
+          ...(deleted.has(ticket.id) ? { status: 'deleted' } : {}),
+        })),
         ...sideloads(account, tickets, url),
         after_cursor: cursor,
         after_url: `${account.origin()}/api/v2/incremental/tickets/cursor.json?cursor=${cursor}`,

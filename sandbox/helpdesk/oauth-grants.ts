@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Account, newRecordId } from './account.ts';
-import type { TokenRecord } from './records.ts';
+import type { TokenRecord } from './token-records.ts';
 import { VendorError } from './vendor-error.ts';
 
 /** Documentation, "Grant-Type Tokens": defaults of clients made since 2026. */

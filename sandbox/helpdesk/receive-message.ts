@@ -1,7 +1,7 @@
 import type { Account } from './account.ts';
 import { changeTicket, viaOf } from './change-ticket.ts';
 import { ensureUser } from './ensure-user.ts';
-import type { CommentRecord, TicketRecord } from './records.ts';
+import type { CommentRecord, TicketRecord, UserRecord } from './records.ts';
 import { badRequest, recordNotFound } from './vendor-error.ts';
 
 export const CHANNELS = ['email', 'web', 'chat', 'whatsapp', 'native_messaging'];
@@ -72,7 +72,7 @@ export function receiveMessage(
             subject: message.subject ?? named?.subject ?? body.split('\n')[0]?.slice(0, 80) ?? '',
             ...(isFollowUp ? { followup_source_id: named.id } : {}),
           }
-        : {},
+        : copied(named, user),
     comment: {
       body,
       ...(htmlBody === undefined ? {} : { html_body: htmlBody }),
@@ -82,4 +82,11 @@ export function receiveMessage(
     },
     via: viaOf(channel),
   });
+}
+
+/** Who writes in somebody else's ticket is in copy from then on. */
+function copied(ticket: TicketRecord, user: UserRecord): { email_cc_ids?: number[] } {
+  const known = ticket.email_cc_ids ?? [];
+  const isThere = user.id === ticket.requester_id || known.includes(user.id);
+  return isThere ? {} : { email_cc_ids: [...known, user.id] };
 }

@@ -4,6 +4,8 @@ import type { ViewRecord } from './view-record.ts';
  * without anything that depends on the address the server happens to listen on.
  */
 
+import type { AuthorizationCodeRecord, TokenRecord } from './token-records.ts';
+
 export type Role = 'end-user' | 'agent' | 'admin';
 export type TicketStatus = 'new' | 'open' | 'pending' | 'hold' | 'solved' | 'closed';
 export type Priority = 'low' | 'normal' | 'high' | 'urgent';
@@ -22,6 +24,8 @@ export interface UserRecord {
   ticket_restriction?: 'groups' | 'organization' | 'assigned';
   suspended?: boolean;
   default_group_id: number | null;
+  /** An agent who may only leave private notes. */
+  is_light_agent?: boolean;
   created_at: string;
   updated_at: string;
 }
@@ -61,6 +65,10 @@ export interface TicketRecord {
   via: Via;
   is_public: boolean;
   followup_source_id: number | null;
+  email_cc_ids?: number[];
+  /** How often it went from solved back to open. */
+  reopens?: number;
+  satisfaction_score?: 'offered' | 'good' | 'bad';
   created_at: string;
   updated_at: string;
 }
@@ -202,33 +210,13 @@ export interface ArticleRecord {
   updated_at: string;
 }
 
-export interface TokenRecord {
-  id: number;
-  access_token: string;
-  refresh_token: string;
-  client_id: string;
-  user_id: number;
-  scopes: string[];
-  created_at: string;
-  expires_at: string;
-  refresh_expires_at: string;
-}
-
-export interface AuthorizationCodeRecord {
-  code: string;
-  client_id: string;
-  redirect_uri: string;
-  user_id: number;
-  scopes: string[];
-  code_challenge: string | null;
-  expires_at: string;
-}
-
 /** Every kind of document. */
 export interface Documents {
   user: UserRecord;
   group: GroupRecord;
   ticket: TicketRecord;
+  /** In the bin, or scrubbed. */
+  deleted_ticket: TicketRecord;
   comment: CommentRecord;
   audit: AuditRecord;
   ticket_field: TicketFieldRecord;

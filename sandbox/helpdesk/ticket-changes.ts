@@ -18,6 +18,7 @@ export interface TicketChanges {
   custom_fields?: { id: number; value: unknown }[];
   external_id?: string | null;
   followup_source_id?: number;
+  email_cc_ids?: number[];
 }
 
 /** The ticket after the caller's own changes and what Zendesk itself concludes from them. */
@@ -85,7 +86,9 @@ function settleStatus(
   if (update.changes.status !== undefined && update.changes.status !== 'new') return ticket;
   const open: TicketRecord = { ...ticket, status: 'open' };
   const comment = update.comment;
-  const byCustomer = comment !== null && comment.authorId === ticket.requester_id;
+  const byCustomer =
+    comment !== null &&
+    (comment.authorId === ticket.requester_id || ticket.email_cc_ids?.includes(comment.authorId));
   if (before !== null && byCustomer) {
     return ['pending', 'hold', 'solved'].includes(ticket.status) ? open : ticket;
   }

@@ -18,7 +18,7 @@ const MESSAGING_CHANNELS = new Set([
   'wechat',
 ]);
 
-export function showTicket(account: Account, ticket: TicketRecord) {
+export function showTicket(account: Account, ticket: TicketRecord, sideloaded: string[] = []) {
   const fields = account.store
     .list('ticket_field')
     .filter((field) => field.active)
@@ -45,7 +45,7 @@ export function showTicket(account: Account, ticket: TicketRecord) {
     group_id: ticket.group_id,
     collaborator_ids: [],
     follower_ids: [],
-    email_cc_ids: [],
+    email_cc_ids: ticket.email_cc_ids ?? [],
     problem_id: null,
     has_incidents: false,
     is_public: ticket.is_public,
@@ -53,13 +53,16 @@ export function showTicket(account: Account, ticket: TicketRecord) {
     tags: ticket.tags,
     custom_fields: fields,
     fields,
-    satisfaction_rating: { score: 'unoffered' },
+    satisfaction_rating: { score: ticket.satisfaction_score ?? 'unoffered' },
     sharing_agreement_ids: [],
     followup_ids: [],
     brand_id: 20482113700099,
     allow_channelback: false,
     allow_attachments: true,
     from_messaging_channel: MESSAGING_CHANNELS.has(ticket.via.channel),
+    ...(sideloaded.includes('metric_sets')
+      ? { metric_set: { ticket_id: ticket.id, reopens: ticket.reopens ?? 0 } }
+      : {}),
   };
 }
 
@@ -93,7 +96,7 @@ export function showAudit(audit: AuditRecord) {
 }
 
 export function showUser(account: Account, user: UserRecord) {
-  const { group_ids: _, ...shown } = user;
+  const { group_ids: _, is_light_agent: isLight, ...shown } = user;
   return {
     url: `${account.origin()}/api/v2/users/${user.id}.json`,
     ...shown,
@@ -114,11 +117,11 @@ export function showUser(account: Account, user: UserRecord) {
     signature: '',
     details: '',
     notes: '',
-    role_type: user.role === 'admin' ? 4 : null,
+    role_type: user.role === 'admin' ? 4 : isLight ? 1 : null,
     custom_role_id: null,
     moderator: user.role !== 'end-user',
     ticket_restriction: user.role === 'end-user' ? 'requested' : (user.ticket_restriction ?? null),
-    only_private_comments: false,
+    only_private_comments: isLight === true,
     restricted_agent: user.role === 'agent',
     suspended: user.suspended ?? false,
     user_fields: {},

@@ -90,7 +90,8 @@ export function ticketsRoutes(app: FastifyInstance, account: Account): void {
   app.get<ById>('/tickets/:id', { config }, (request) => {
     const ticket = findTicket(account, request.params.id);
     const url = requestUrl(account, request.url);
-    return { ticket: showTicket(account, ticket), ...sideloads(account, [ticket], url) };
+    const shown = showTicket(account, ticket, includes(url));
+    return { ticket: shown, ...sideloads(account, [ticket], url) };
   });
 
   app.post('/tickets', { config }, (request, reply) => {
@@ -134,21 +135,6 @@ export function ticketsRoutes(app: FastifyInstance, account: Account): void {
     });
     return { ticket: showTicket(account, ticket), audit: showAudit(audit) };
   });
-
-  app.delete<ById>(
-    '/tickets/:id',
-    { config: { ...config, allowed: 'admin' } },
-    (request, reply) => {
-      const ticket = findTicket(account, request.params.id);
-      store.transaction(() => {
-        for (const comment of store.list('comment', ticket.id)) store.remove('comment', comment.id);
-        for (const audit of store.list('audit', ticket.id)) store.remove('audit', audit.id);
-        store.remove('ticket', ticket.id);
-      });
-      account.ticketChanged(ticket.id);
-      return reply.code(204).send();
-    },
-  );
 }
 
 function checkPeople(account: Account, ids: (number | undefined)[]): void {
