@@ -21,7 +21,6 @@ import { jobRoutes } from './http/job-routes.ts';
 import { createMetrics } from './http/metrics.ts';
 import { readPageAssets } from './http/page.ts';
 import { pageRoutes } from './http/page-routes.ts';
-import { privacyRoutes } from './http/privacy-routes.ts';
 import { createServer, type Route } from './http/server.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { setUpRoutes } from './http/set-up-routes.ts';
@@ -31,6 +30,7 @@ import { webhookRoutes } from './http/webhook-routes.ts';
 import { createFeedbackStore } from './insights/feedback-store.ts';
 import { createAgentAccess } from './installations/agent-access.ts';
 import { createGrants } from './installations/grant-store.ts';
+import { createHistoryStore } from './installations/history-store.ts';
 import { createInstallationStore } from './installations/installation-store.ts';
 import { createSessions } from './installations/session-store.ts';
 import { createSetUpStore } from './installations/set-up-store.ts';
@@ -66,6 +66,8 @@ export interface World {
 
 const PACE = {
   sweepEveryMs: 5 * 60_000,
+  /** Zendesk's limit of incremental exports. */
+  exportsPerMinute: 10,
   /** For one request to an engine. */
   engineTimeoutMs: 20_000,
   /** How long an engine that failed several times is left alone. */
@@ -92,6 +94,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     articles: createArticleStore(database),
     drafts: createDraftStore(database),
     feedback: createFeedbackStore(database),
+    history: createHistoryStore(database),
   };
   const oauth = createOAuthClient({
     clientId: config.zendesk.oauthClientId,
@@ -134,6 +137,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     publicUrl: config.publicUrl,
     previewSetUp: previewZendeskSetUp,
     prepareAgainAfterSeconds: pace.prepareAgainAfterSeconds,
+    exportsPerMinute: pace.exportsPerMinute,
     onEventHandled: (seconds) => metrics.eventToFields.observe(seconds),
     log,
     now,
@@ -172,10 +176,6 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   await app.register(sessionRoutes, { sessions, installations: stores.installations });
   await app.register(ticketRoutes, { journeys: journeys.agent, access });
   await app.register(setUpRoutes, journeys.admin);
-  await app.register(privacyRoutes, {
-    privacy: journeys.privacy,
-    isAdmin: journeys.admin.isAdmin,
-  });
   await app.register(consentRoutes, journeys.admin);
   await app.register(jobRoutes, { queue, isAdmin: journeys.admin.isAdmin });
   await app.register(streamRoutes, { changes, sessions });

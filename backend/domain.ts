@@ -57,8 +57,27 @@ export interface Span {
   end: number;
 }
 
-/** What a helpdesk's delivery says has happened. */
-export type DeliveryEvent = 'customer_wrote' | 'agent_replied';
+/**
+ * What a helpdesk's delivery says has happened. `content_changed`: what our judgement rests on may
+ * be another (redacted, made private, merged, deleted, another requester). `state_changed`: what we
+ * show may be another (status, subject, a rating).
+ */
+export type DeliveryEvent =
+  | 'customer_wrote'
+  | 'agent_replied'
+  | 'content_changed'
+  | 'state_changed';
+
+/**
+ * What was told of a ticket beyond its present state; the latest of a kind counts. `rating`: `good`
+ * or `bad`. `merged_into`: the ticket that took over.
+ */
+export interface TicketSignal {
+  ticketId: string;
+  kind: 'rating' | 'merged_into';
+  value: string;
+  at: Date;
+}
 
 export const SHIPMENT_STATUSES = [
   'not_found',

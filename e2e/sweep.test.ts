@@ -10,6 +10,9 @@ import { createSecrets } from '../backend/secrets.ts';
 import { silentLog } from '../backend/testing/silent-log.ts';
 import { ENGINES, openTestDatabase } from '../backend/testing/test-database.ts';
 import { createTicketStore } from '../backend/tickets/ticket-store.ts';
+import { createLanguageDetector } from '../backend/translation/detect-language.ts';
+import { changeTicket, viaOf } from '../sandbox/helpdesk/change-ticket.ts';
+import type { UserRecord } from '../sandbox/helpdesk/records.ts';
 import { startTestAccount, type TestAccount, testClock } from '../sandbox/helpdesk/test-account.ts';
 
 describe.each(ENGINES)('the sweep on %s', (engine) => {
@@ -49,6 +52,7 @@ describe.each(ENGINES)('the sweep on %s', (engine) => {
           installations,
           tickets,
           queue,
+          detectLanguage: createLanguageDetector(),
           helpdeskOf: () => createZendeskHelpdesk(client, {}, clock.now),
           now: clock.now,
         },
@@ -57,7 +61,12 @@ describe.each(ENGINES)('the sweep on %s', (engine) => {
       const { rows } = await database.jobs.executeSql(
         `delete from jobs.job where name = 'customer-wrote' returning data`,
       );
-      return rows.map((row) => String(row.data.ticketId)).sort();
+      const ticketIds = rows.map((row) => String(row.data.ticketId)).sort();
+      for (const ticketId of ticketIds) {
+        const at = clock.now();
+        await tickets.markHandled(installationId, ticketId, { until: at, at });
+      }
+      return ticketIds;
     };
   });
   afterAll(async () => {
@@ -75,9 +84,27 @@ describe.each(ENGINES)('the sweep on %s', (engine) => {
     return String(answer.body.ticket.id);
   }
 
-  it('finds every ticket once, also when more than a page changed within a moment', async () => {
-    const written: string[] = [];
-    for (let n = 0; n < 620; n += 1) written.push(await write(`message ${n}`));
+  /** Many at once, in one and the same second. */
+  function writeMany(many: number): string[] {
+    const { account: world } = account.helpdesk;
+    const actor = world.store.get('user', account.agent) as UserRecord;
+    return Array.from({ length: many }, (_, n) => {
+      const { ticket } = changeTicket(world, {
+        ticketId: null,
+        actor,
+        changes: { subject: `message ${n}` },
+        comment: { body: `message ${n}`, public: true, authorId: actor.id },
+        via: viaOf('email'),
+        silently: true,
+      });
+      return String(ticket.id);
+    });
+  }
+  const change = (ticketId: string, ticket: object) =>
+    account.asAdmin('PUT', `/api/v2/tickets/${ticketId}`, { ticket });
+
+  it('finds every ticket once, also when more than a page changed within one second', async () => {
+    const written = writeMany(1_120);
     clock.passSeconds(120);
     expect(await look()).toEqual(written.sort());
     expect(await look()).toEqual([]);
@@ -110,6 +137,54 @@ describe.each(ENGINES)('the sweep on %s', (engine) => {
     });
     clock.passSeconds(120);
     expect(await look()).toEqual([heardOf]);
+  });
+
+  it('knows a settled ticket from the export, and has it read only once we know it', async () => {
+    const ticketId = await write('Ich öffne einen Fall bei PayPal, wenn nichts passiert!');
+    await change(ticketId, { status: 'solved' });
+    clock.passSeconds(120);
+    expect(await look()).toEqual([]);
+    const tickets = createTicketStore(database);
+    expect(await tickets.find(installationId, ticketId)).toMatchObject({
+      isSummary: true,
+      status: 'solved',
+      customerLanguage: 'de',
+      threat: 'dispute',
+      requesterEmail: 'ana@example.org',
+    });
+    // Open again: now somebody waits for us.
+    await change(ticketId, { status: 'open' });
+    clock.passSeconds(120);
+    expect(await look()).toEqual([ticketId]);
+  });
+
+  it('comes back to what was delivered and never handled', async () => {
+    await database.query(
+      `insert into deliveries (installation_id, delivery_key, ticket_id, event, received_at)
+       values ($1, 'lost', '4711', 'customer_wrote', $2)`,
+      [installationId, clock.now()],
+    );
+    clock.passSeconds(120);
+    expect(await look()).toEqual(['4711']);
+    expect(await look()).toEqual([]);
+  });
+
+  it('hears of what was deleted, when it had been there', async () => {
+    const [known, stranger] = [await write('known'), await write('never met')];
+    clock.passSeconds(120);
+    const tickets = createTicketStore(database);
+    const summary = { ticketId: known, subject: '', status: 'new', channel: 'email' as const };
+    const times = { createdAt: clock.now(), updatedAt: clock.now(), updatedStamp: '' };
+    await database.transaction((tx) =>
+      tickets.saveEarlier(tx, installationId, { requesterId: '1', name: 'Ana' }, [
+        { ...summary, ...times },
+      ]),
+    );
+    for (const ticketId of [known, stranger]) {
+      await account.asAdmin('DELETE', `/api/v2/tickets/${ticketId}`);
+    }
+    clock.passSeconds(120);
+    expect(await look()).toEqual([known]);
   });
 
   it('starts over when the helpdesk no longer knows where it stopped', async () => {

@@ -13,16 +13,15 @@ export const TENANT_TABLES = [
   'deliveries',
   'tickets',
   'comments',
-  'translation_memory_uses',
   'translation_memory',
-  'erased_customers',
-  'privacy_log',
   'profiles',
   'orders',
   'articles',
   'drafts',
   'insertions',
   'feedback',
+  'ticket_signals',
+  'history_readings',
 ] as const;
 
 const TOUCHES = new RegExp(

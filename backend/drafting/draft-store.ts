@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Database, Transaction } from '../database/database.ts';
+import type { Database, Queryable, Transaction } from '../database/database.ts';
 import type { LanguageTag } from '../domain.ts';
 
 /** A model's draft of a reply. Written templates are not stored: they are filled when shown. */
@@ -24,6 +24,17 @@ export interface DraftStore {
     draft: Omit<StoredDraft, 'draftId'>,
     at: Date,
   ): Promise<void>;
+  /**
+   * Takes away what was drafted for a ticket, and the words (not the record) of what agents
+   * inserted. Answers the words that were there.
+   */
+  forgetWords(
+    tx: Queryable,
+    installationId: string,
+    ticketId: string,
+  ): Promise<{ language: LanguageTag; source: string; target: string | null }[]>;
+  /** Takes away the drafts only: they answer what is no longer said. */
+  forgetDrafts(tx: Queryable, installationId: string, ticketId: string): Promise<void>;
   /** What an agent put into the reply editor; the record of who approved which words. */
   addInsertion(
     installationId: string,
@@ -76,6 +87,30 @@ export function createDraftStore(database: Database): DraftStore {
           at,
         ],
       );
+    },
+    async forgetWords(tx, installationId, ticketId) {
+      const { rows: drafts } = await tx.query<Pick<Row, 'language' | 'pairs'>>(
+        'delete from drafts where installation_id = $1 and ticket_id = $2 returning language, pairs',
+        [installationId, ticketId],
+      );
+      const { rows: insertions } = await tx.query<Pick<Row, 'language' | 'pairs'>>(
+        `with before as (select insertion_id, language, pairs from insertions
+           where installation_id = $1 and ticket_id = $2 for update)
+         update insertions set pairs = '[]' from before
+         where insertions.installation_id = $1 and insertions.ticket_id = $2
+           and insertions.insertion_id = before.insertion_id
+         returning before.language, before.pairs`,
+        [installationId, ticketId],
+      );
+      return [...drafts, ...insertions].flatMap(({ language, pairs }) =>
+        pairs.map(({ source, target }) => ({ language, source, target })),
+      );
+    },
+    async forgetDrafts(tx, installationId, ticketId) {
+      await tx.query('delete from drafts where installation_id = $1 and ticket_id = $2', [
+        installationId,
+        ticketId,
+      ]);
     },
     async addInsertion(installationId, ticketId, insertion, at) {
       await database.query(

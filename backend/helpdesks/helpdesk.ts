@@ -29,6 +29,8 @@ export interface Helpdesk {
    * within moments: reading it now would be for nothing.
    */
   needUpdateSoon(ticketId: string): void;
+  /** Calls a minute that the account allows to all apps together, as far as we know. */
+  callsPerMinute(): number;
   /** The newest 100 tickets that a person asked for, newest first. */
   listTicketsOf(personId: string): Promise<HelpdeskTicketSummary[]>;
   /** What the shop calls itself to its customers; null when the helpdesk does not say. */
@@ -38,10 +40,13 @@ export interface Helpdesk {
   /** Whether the helpdesk would show this ticket to that agent. Throws kind `gone` if there is none. */
   maySeeTicket(agent: HelpdeskAgent, ticketId: string): Promise<boolean>;
   /**
-   * Tickets that changed, oldest change first, one page: from a moment, or from where the last page
-   * ended. Throws `HelpdeskError` kind `rejected` or `gone` when the cursor is no longer known.
+   * Tickets that changed, oldest change first, one page of at most 1,000: from a moment, or from
+   * where the last page ended. Helpdesks allow few of these calls a minute. Throws `HelpdeskError`
+   * kind `rejected` or `gone` when the cursor is no longer known.
    */
   listChangedTickets(from: { since: Date } | { cursor: string }): Promise<ChangedTickets>;
+  /** About how many tickets changed since; null when the helpdesk does not say. */
+  countTicketsSince(since: Date): Promise<number | null>;
   /** Every published help-centre article, in every locale. */
   listArticles(): AsyncIterable<HelpdeskArticle>;
   /**
@@ -81,6 +86,10 @@ export interface HelpdeskTicket {
   /** Values of custom fields, by field id. */
   customFields: Record<string, string | null>;
   requester: HelpdeskPerson;
+  /** The customer's; null: none, or the helpdesk keeps them elsewhere. */
+  rating: 'good' | 'bad' | null;
+  /** How often it went from solved back to open; null where the helpdesk does not say. */
+  reopens: number | null;
 }
 
 export type HelpdeskTicketSummary = Pick<
@@ -121,8 +130,10 @@ export interface HelpdeskComment {
   text: string;
   /** Null where the helpdesk keeps none. */
   html: string | null;
-  /** True for mail that says of itself that a machine sent it. */
+  /** True for mail that says of itself that a machine sent it, and for the helpdesk's own notes. */
   isAutomatic: boolean;
+  /** On the note that closed a ticket in favour of another: that other one. */
+  mergedInto: string | null;
 }
 
 /** Field → tag of the chosen option, or text of a column; null clears it. */
@@ -139,11 +150,18 @@ export interface WrittenUpdate {
 }
 
 export interface ChangedTickets {
-  tickets: { ticketId: string; updatedStamp: string }[];
+  tickets: ChangedTicket[];
   /** Where the next page starts; kept, also at the end. */
   cursor: string;
   /** Nothing more has changed for now. */
   isEnd: boolean;
+}
+
+export interface ChangedTicket extends HelpdeskTicket {
+  /** The first message as plain text. */
+  description: string;
+  /** In the bin, or gone for good. */
+  isDeleted: boolean;
 }
 
 export interface HelpdeskArticle {

@@ -77,23 +77,27 @@ export async function webhookRoutes(
       if (!verdict.ok) throw refuse(verdict.code);
 
       try {
-        const { ticketId, event } = readWebhookBody(rawBody);
-        if (event === null) {
+        const { looks, eventId, signals } = readWebhookBody(rawBody, now());
+        const [look, ...alsoLookAt] = looks;
+        if (look === undefined) {
           metrics.deliveries.inc({ result: 'not_needed' });
           return reply.code(202).send({ accepted: false });
         }
         const { seen } = await intake({
           installationId,
-          deliveryKey: verdict.deliveryKey,
-          ticketId,
-          event,
+          // An event that comes in a second delivery is the same event.
+          deliveryKey: eventId === null ? verdict.deliveryKey : `event:${eventId}`,
+          ...look,
+          alsoLookAt,
+          signals,
           invocationId: delivery.invocationId ?? null,
           receivedAt: now(),
         });
         metrics.deliveries.inc({ result: seen ? 'seen' : 'accepted' });
         return reply.code(202).send({ accepted: !seen });
       } catch (error) {
-        if (error instanceof BadInput) metrics.deliveries.inc({ result: error.code });
+        if (error instanceof BadInput || error instanceof NotFound)
+          metrics.deliveries.inc({ result: error.code });
         throw error;
       }
     },

@@ -18,6 +18,8 @@ export interface FeedbackStore {
     installationId: string,
     entry: Omit<FeedbackEntry, 'feedbackId'>,
   ): Promise<void>;
+  /** Takes away what agents remarked about a ticket; their choices stay. */
+  forgetRemarks(tx: Queryable, installationId: string, ticketId: string): Promise<void>;
   /** Oldest first. */
   listOfTicket(installationId: string, ticketId: string): Promise<FeedbackEntry[]>;
 }
@@ -37,6 +39,12 @@ export function createFeedbackStore(database: Database): FeedbackStore {
           JSON.stringify(entry.value),
           entry.createdAt,
         ],
+      );
+    },
+    async forgetRemarks(tx, installationId, ticketId) {
+      await tx.query(
+        `update feedback set value = value - 'comment' where installation_id = $1 and ticket_id = $2`,
+        [installationId, ticketId],
       );
     },
     async listOfTicket(installationId, ticketId) {

@@ -19,14 +19,14 @@ export interface JobPayloads {
   'learn-articles': InstallationJob;
   /** Looks for changed tickets that no delivery announced. */
   sweep: InstallationJob;
+  /** Reads the tickets from before our time, a page at a time. */
+  'read-history': InstallationJob;
   /** Takes a fresh access token before the old one ends. */
   'refresh-grant': InstallationJob;
   /** Takes our values off the tickets, after fields were switched off. */
   'clear-fields': InstallationJob;
   /** Looks whether the app is still installed. */
   'check-installed': InstallationJob;
-  /** Deletes texts that are older than the account wants them kept. */
-  'retain-texts': InstallationJob;
   /** Takes away what has ended. */
   'forget-ended': InstallationJob;
 }
@@ -50,10 +50,10 @@ export const JOB_NAMES = [
   'set-up',
   'learn-articles',
   'sweep',
+  'read-history',
   'refresh-grant',
   'forget-ended',
   'clear-fields',
-  'retain-texts',
   'check-installed',
 ] as const satisfies readonly JobName[];
 
@@ -61,6 +61,8 @@ export const JOB_NAMES = [
 export const JOB_OF_EVENT = {
   customer_wrote: 'customer-wrote',
   agent_replied: 'agent-replied',
+  content_changed: 'customer-wrote',
+  state_changed: 'agent-replied',
 } as const satisfies Record<DeliveryEvent, JobName>;
 
 /** One job of a kind may run, and one may wait, for each of these keys. */

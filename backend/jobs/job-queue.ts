@@ -28,8 +28,10 @@ export interface JobQueue {
     name: Name,
     payloads: JobPayloads[Name][],
     options?: {
-      /** False: after everything that somebody waits for. */
+      /** False: after everything that somebody waits for, and one after the other. */
       isUrgent?: boolean;
+      /** Between one and the next, the first at once; absence means none. */
+      secondsApart?: number;
     },
   ): Promise<void>;
   /** Runs jobs from now on. */
@@ -48,6 +50,8 @@ export interface DeadJob {
   jobId: string;
   name: string;
   failedAt: Date;
+  /** Null: not of one ticket. */
+  ticketId: string | null;
 }
 
 const DEAD_LETTERS = 'dead-letters';
@@ -141,17 +145,19 @@ export async function startJobQueue(database: Database, log: Log): Promise<JobQu
         ...(options.retryLimit === undefined ? {} : { retryLimit: options.retryLimit }),
       });
       const isWaiting = jobId === null && options.startAfterSeconds === undefined;
-      if (isWaiting) await startNow(tx, name, keyOf(payload));
+      if (isWaiting) await startNow(tx, name, [keyOf(payload)]);
     },
-    async enqueueAll(tx, name, payloads, { isUrgent = true } = {}) {
+    async enqueueAll(tx, name, payloads, { isUrgent = true, secondsApart = 0 } = {}) {
       const byKey = new Map(payloads.map((payload) => [keyOf(payload), payload]));
       if (byKey.size === 0) return;
-      const jobs = [...byKey].map(([singletonKey, data]) => ({
+      const jobs = [...byKey].map(([singletonKey, data], index) => ({
         data,
         singletonKey,
         priority: isUrgent ? URGENT : 0,
+        ...(secondsApart === 0 ? {} : { startAfter: Math.round(index * secondsApart) }),
       }));
       await boss.insert(name, jobs, { db: within(tx) });
+      if (isUrgent) await startNow(tx, name, [...byKey.keys()]);
     },
     async work(handlers) {
       for (const name of JOB_NAMES) {
@@ -194,6 +200,7 @@ export async function startJobQueue(database: Database, log: Log): Promise<JobQu
           jobId: job.id,
           name: String((job as { sourceName?: string }).sourceName ?? ''),
           failedAt: job.createdOn,
+          ticketId: 'ticketId' in job.data ? job.data.ticketId : null,
         }))
         .reverse();
     },
@@ -211,12 +218,13 @@ function secondsToWait(error: unknown): number | null {
   return isPatience ? error.retryAfterSeconds : null;
 }
 
-/** The job that waits for this key may have been put off: somebody wants it now. */
-async function startNow(tx: Transaction, name: JobName, key: string): Promise<void> {
+/** The job that waits for a key may have been put off, or stand behind others: somebody wants it now. */
+async function startNow(tx: Transaction, name: JobName, keys: string[]): Promise<void> {
   await tx.query(
-    `update ${SCHEMA}.job set start_after = now()
-     where name = $1 and singleton_key = $2 and state = 'created' and start_after > now()`,
-    [name, key],
+    `update ${SCHEMA}.job set start_after = least(start_after, now()), priority = $3
+     where name = $1 and singleton_key = any($2) and state = 'created'
+       and (start_after > now() or priority < $3)`,
+    [name, keys, URGENT],
   );
 }
 

@@ -53,7 +53,8 @@ export async function agentOpenedTicket(
   if (ticket === null && (await parts.tickets.isKnownMissing(installationId, ticketId))) {
     throw new NotFound('This ticket');
   }
-  if (installation.status === 'ready' && (ticket === null || ticket.riskLevel === null)) {
+  const isUnread = ticket === null || ticket.riskLevel === null || ticket.isSummary;
+  if (installation.status === 'ready' && isUnread) {
     await parts.database.transaction((tx) =>
       parts.queue.enqueue(tx, 'customer-wrote', { installationId, ticketId }),
     );

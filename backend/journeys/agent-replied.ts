@@ -1,11 +1,9 @@
 import type { TicketJob } from '../jobs/catalogue.ts';
 import type { CustomerWroteParts } from './customer-wrote.ts';
-import { readTicket } from './read-ticket.ts';
-import { saveReading } from './save-reading.ts';
-import { ticketGone } from './ticket-gone.ts';
+import { lookAtTicket } from './look-at-ticket.ts';
 
 /**
- * A colleague may have replied: the customer waits no longer, and open pages show the thread as it
+ * A colleague may have replied, or changed what pages show: the customer waits no longer, and open pages show the thread as it
  * is. Never writes to the helpdesk, so that our work and a colleague's can never feed each other;
  * only where a customer still waits is the ticket handed on to be judged.
  */
@@ -14,20 +12,25 @@ export async function agentReplied(
   parts: CustomerWroteParts,
 ): Promise<void> {
   const installation = await parts.installations.get(installationId);
-  try {
-    const reading = await readTicket(installation, ticketId, parts.helpdeskOf(installation), parts);
-    await saveReading(installation, reading, parts);
-    const { dueAt, updatedStamp } = reading.facts;
-    await parts.database.transaction(async (tx) => {
-      // A ticket opened for a customer by phone or by a connector: a colleague made it, but it is
-      // the customer's words that nobody has answered.
-      if (dueAt !== null) {
-        await parts.queue.enqueue(tx, 'customer-wrote', { installationId, ticketId });
-      } else {
-        await parts.tickets.setHandledStamp(tx, installationId, ticketId, updatedStamp);
+  const helpdesk = parts.helpdeskOf(installation);
+  await lookAtTicket(
+    installation,
+    { installationId, ticketId },
+    helpdesk,
+    parts,
+    async (reading) => {
+      const { dueAt, updatedStamp, readAt } = reading.facts;
+      const { gone, hidden } = reading.changed;
+      if (dueAt !== null || gone.length + hidden.length > 0) {
+        // A ticket opened for a customer by phone or by a connector: a colleague made it, but it is
+        // the customer's words that nobody has answered. Or what was judged is no longer said.
+        await parts.database.transaction((tx) =>
+          parts.queue.enqueue(tx, 'customer-wrote', { installationId, ticketId }),
+        );
+        return;
       }
-    });
-  } catch (error) {
-    await ticketGone({ installationId, ticketId }, error, parts);
-  }
+      await parts.tickets.setHandledStamp(parts.database, installationId, ticketId, updatedStamp);
+      await parts.tickets.markHandled(installationId, ticketId, { until: readAt, at: parts.now() });
+    },
+  );
 }

@@ -29,7 +29,6 @@ export async function agentWroteReply(
   const translated = await translateText(
     {
       installationId,
-      ticketId,
       sentences: request.sentences,
       context: request.sentences.join('\n'),
       sourceLanguage: installation.teamLanguage,

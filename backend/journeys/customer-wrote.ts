@@ -1,34 +1,23 @@
-import type { Database } from '../database/database.ts';
 import type { LanguageTag } from '../domain.ts';
 import { findTopics } from '../drafting/topics.ts';
-import { type Helpdesk, HelpdeskError, type HelpdeskTicket } from '../helpdesks/helpdesk.ts';
+import type { Helpdesk, HelpdeskTicket } from '../helpdesks/helpdesk.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { TicketJob } from '../jobs/catalogue.ts';
-import type { JobQueue } from '../jobs/job-queue.ts';
-import type { Log } from '../log.ts';
 import { decideFields, wantedFields } from '../routing/decide-fields.ts';
 import { formatDeadline } from '../routing/format-deadline.ts';
 import type { SetUpTexts } from '../routing/routing-plan.ts';
 import { summariseMessage } from '../routing/ticket-summary.ts';
-import type { TicketStore } from '../tickets/ticket-store.ts';
 import { isSameLanguage } from '../translation/same-language.ts';
-import { type ReadTicketParts, readTicket, type TicketReading } from './read-ticket.ts';
-import { StaleReading, saveReading } from './save-reading.ts';
-import { ticketGone } from './ticket-gone.ts';
+import { type LookParts, lookAtTicket } from './look-at-ticket.ts';
+import type { TicketReading } from './read-ticket.ts';
 
-export interface CustomerWroteParts extends ReadTicketParts {
-  database: Database;
+export interface CustomerWroteParts extends LookParts {
   installations: InstallationStore;
-  tickets: TicketStore;
-  queue: JobQueue;
   setUpTexts(language: LanguageTag): SetUpTexts;
   helpdeskOf(installation: Installation): Helpdesk;
-  /** Hears that the fields of a ticket say what we think. */
-  onFieldsWritten(job: TicketJob): Promise<void>;
-  log: Log;
+  /** Hears that the fields of a ticket say what we think, by a look that began then. */
+  onFieldsWritten(job: TicketJob, lookedAt: Date): Promise<void>;
 }
-
-const ATTEMPTS = 3;
 
 /**
  * A customer may have written. Reads the ticket as it is, understands and scores it without any
@@ -41,21 +30,11 @@ export async function customerWrote(job: TicketJob, parts: CustomerWroteParts): 
   const installation = await parts.installations.get(installationId);
   const helpdesk = parts.helpdeskOf(installation);
   if (installation.settings.switches.fields) helpdesk.needUpdateSoon(ticketId);
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const reading = await readTicket(installation, ticketId, helpdesk, parts);
-      await saveReading(installation, reading, parts);
-      const stamp = await writeFields(installation, reading, helpdesk, parts);
-      await parts.tickets.setHandledStamp(parts.database, installationId, ticketId, stamp);
-      await parts.onFieldsWritten(job);
-      return;
-    } catch (error) {
-      // Somebody changed the ticket between our reading and our writing: look again.
-      const isConflict = error instanceof HelpdeskError && error.kind === 'conflict';
-      if ((isConflict || error instanceof StaleReading) && attempt < ATTEMPTS) continue;
-      return ticketGone(job, error, parts);
-    }
-  }
+  await lookAtTicket(installation, job, helpdesk, parts, async (reading) => {
+    const stamp = await writeFields(installation, reading, helpdesk, parts);
+    await parts.tickets.setHandledStamp(parts.database, installationId, ticketId, stamp);
+    await parts.onFieldsWritten(job, reading.facts.readAt);
+  });
 }
 
 /**
@@ -70,7 +49,7 @@ async function writeFields(
   parts: CustomerWroteParts,
 ): Promise<string> {
   const { installationId, fieldIds, settings } = installation;
-  const { ticket, known, facts, tier } = reading;
+  const { ticket, known, facts, tier, changed } = reading;
   // In watch mode our judgement stays in our own tables.
   if (!settings.switches.fields || !isOpen(ticket.status)) return ticket.updatedStamp;
   const { ticketId, customerLanguage, riskLevel, threat, lastCustomerCommentAt } = facts;
@@ -78,7 +57,8 @@ async function writeFields(
   const deadline = formatDeadline(facts.dueAt, settings.teamTimeZone);
   // Not the summary: a better one rides along with the next write, and is never one of its own.
   const written = JSON.stringify([judgement, lastCustomerCommentAt, fieldIds, deadline]);
-  if (known?.fieldsWritten === written) return ticket.updatedStamp;
+  const isRetold = changed.gone.length + changed.hidden.length > 0;
+  if (known?.fieldsWritten === written && !isRetold) return ticket.updatedStamp;
   const summary = await summaryOf(installation, reading, parts);
   let stamp = ticket.updatedStamp;
   const fields = decideFields(wantedFields(judgement, { summary, deadline }), ticket, fieldIds);

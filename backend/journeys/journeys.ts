@@ -13,9 +13,11 @@ import type { PreviewRequest, PreviewView, SetUpView } from '../http/contract-se
 import type { FeedbackStore } from '../insights/feedback-store.ts';
 import type { AgentAccess } from '../installations/agent-access.ts';
 import type { Grants } from '../installations/grant-store.ts';
+import type { HistoryStore } from '../installations/history-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { Sessions } from '../installations/session-store.ts';
 import type { SetUpStore } from '../installations/set-up-store.ts';
+import type { TicketJob } from '../jobs/catalogue.ts';
 import type { JobHandlers, JobQueue } from '../jobs/job-queue.ts';
 import type { ArticleStore } from '../knowledge/article-store.ts';
 import { createArticleFinder } from '../knowledge/find-articles.ts';
@@ -32,17 +34,10 @@ import { agentWroteReply } from './agent-wrote-reply.ts';
 import { learnArticles } from './articles-learned.ts';
 import { customerWrote } from './customer-wrote.ts';
 import { forgetEnded } from './forget-ended.ts';
+import { readHistory } from './history-read.ts';
 import { finishConsent, planFor, setUp, startConsent } from './installed.ts';
 import { importOrders } from './orders-imported.ts';
-import {
-  countPerson,
-  erase,
-  exportFor,
-  readPrivacy,
-  retain,
-  setRetention,
-} from './people-erased.ts';
-import type { AdminJourneys, AgentJourneys, PrivacyJourneys } from './peoples-journeys.ts';
+import type { AdminJourneys, AgentJourneys } from './peoples-journeys.ts';
 import { prepareLater, prepareTicket } from './prepare-ticket.ts';
 import { checkInstalled, deleteRemoved } from './removed.ts';
 import { changeSetUp, clearFields } from './set-up-changed.ts';
@@ -55,6 +50,9 @@ export interface JourneyParts {
   queue: JobQueue;
   installations: InstallationStore;
   setUp: SetUpStore;
+  history: HistoryStore;
+  /** Pages of its export that a helpdesk hands out a minute. */
+  exportsPerMinute: number;
   tickets: TicketStore;
   profiles: ProfileStore;
   orders: OrderStore;
@@ -83,7 +81,6 @@ export interface Journeys {
   jobs: JobHandlers;
   agent: AgentJourneys;
   admin: AdminJourneys;
-  privacy: PrivacyJourneys;
   /** Has every installation look for tickets that no delivery announced. */
   sweepAll(): Promise<void>;
 }
@@ -102,15 +99,10 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
     findArticles: createArticleFinder(given.articles),
     templates: loadReplyTemplates(join(TRANSLATIONS, 'replies')),
     setUpTexts: loadSetUpTexts(join(TRANSLATIONS, 'set-up')),
-    async onFieldsWritten({
-      installationId,
-      ticketId,
-    }: {
-      installationId: string;
-      ticketId: string;
-    }) {
+    async onFieldsWritten({ installationId, ticketId }: TicketJob, until: Date) {
       const at = now();
-      for (const receivedAt of await tickets.markHandled(installationId, ticketId, at)) {
+      const arrived = await tickets.markHandled(installationId, ticketId, { until, at });
+      for (const receivedAt of arrived) {
         given.onEventHandled((at.getTime() - receivedAt.getTime()) / 1_000);
       }
     },
@@ -126,16 +118,18 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
   const unhurried = within('background');
 
   async function readSetUp(installationId: string): Promise<SetUpView> {
-    const [installation, dead, things] = await Promise.all([
+    const [installation, dead, things, history] = await Promise.all([
       installations.get(installationId),
       queue.listDead(installationId),
       given.setUp.listThings(installationId),
+      given.history.find(installationId),
     ]);
     return describeSetUp(
       installation,
       new Set(dead.map((job) => job.name)),
       things,
       plannedThings(planFor(installation, parts)),
+      history,
     );
   }
 
@@ -148,7 +142,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       'set-up': (job) => setUp(job, awaited),
       'learn-articles': (job) => learnArticles(job, unhurried),
       sweep: (job) => sweep(job, unhurried),
-      'retain-texts': (job) => retain(job, parts),
+      'read-history': (job) => readHistory(job, unhurried),
       'clear-fields': (job) => clearFields(job, unhurried),
       'check-installed': (job) => checkInstalled(job, unhurried),
       'forget-ended': (job) => forgetEnded(job, parts),
@@ -191,14 +185,6 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
         importOrders(installationId, orders, parts),
       isAdmin: (installationId, userId) => given.access.isAdmin(installationId, userId),
     },
-    privacy: {
-      read: (installationId) => readPrivacy(installationId, parts),
-      count: (installationId, person) => countPerson(installationId, person, parts),
-      erase: (installationId, userId, person) => erase(installationId, userId, person, parts),
-      export: (installationId, userId, person) => exportFor(installationId, userId, person, parts),
-      setRetention: (installationId, userId, days) =>
-        setRetention(installationId, userId, days, parts),
-    },
     async sweepAll() {
       await deleteRemoved(parts);
       for (const installationId of await installations.listConnected()) {
@@ -209,7 +195,6 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
           await queue.enqueue(tx, 'sweep', { installationId });
           await queue.enqueue(tx, 'forget-ended', { installationId });
           await queue.enqueue(tx, 'check-installed', { installationId });
-          await queue.enqueue(tx, 'retain-texts', { installationId });
         });
       }
     },

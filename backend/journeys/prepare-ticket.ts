@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import type { KnownComment, KnownTicket, StoredTranslation } from '../tickets/known-ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import { isSameLanguage } from '../translation/same-language.ts';
+import { forgetSentences } from './forget-words.ts';
 import type { TranslateParts } from './translate-for-team.ts';
 import { translateForTeam } from './translate-for-team.ts';
 import { type DraftParts, writeDraft } from './write-draft.ts';
@@ -79,11 +80,12 @@ function waitFor(
 
 /** Answers whether something is missing that will come by itself. */
 async function translateMissing(
-  { installationId, teamLanguage }: Installation,
+  installation: Installation,
   ticket: KnownTicket,
   comments: KnownComment[],
   parts: PrepareTicketParts,
 ): Promise<boolean> {
+  const { installationId, teamLanguage } = installation;
   const { ticketId } = ticket;
   let isWaiting = false;
   const foreign = comments
@@ -92,7 +94,7 @@ async function translateMissing(
   // Newest first: it is what the agent reads first.
   for (const comment of foreign.reverse()) {
     const translation = await translateForTeam(
-      { installationId, ticketId },
+      installationId,
       { text: comment.body, language: comment.language, target: teamLanguage },
       parts,
     );
@@ -100,15 +102,18 @@ async function translateMissing(
     // Nothing new to show: an engine that stays away must not wake every open page each time.
     if (isSame(translation, comment.translations[teamLanguage])) continue;
     await parts.database.transaction(async (tx) => {
-      await parts.tickets.setTranslations(
+      const { commentId, language: sourceLanguage, body: text } = comment;
+      const isSet = await parts.tickets.setTranslations(
         tx,
         installationId,
         ticketId,
-        { commentId: comment.commentId, sourceLanguage: comment.language },
+        { commentId, sourceLanguage, text },
         teamLanguage,
         translation,
       );
-      await parts.tickets.announce(tx, installationId, ticketId);
+      if (isSet) await parts.tickets.announce(tx, installationId, ticketId);
+      // Redacted while it was translated: what we learnt of it goes with it.
+      else await forgetSentences(tx, installation, comment, parts);
     });
   }
   const language = ticket.customerLanguage;
@@ -118,7 +123,7 @@ async function translateMissing(
     ticket.subjectTranslations[teamLanguage] === undefined
   ) {
     const subject = await translateForTeam(
-      { installationId, ticketId },
+      installationId,
       { text: ticket.subject, language, target: teamLanguage },
       parts,
     );
@@ -129,7 +134,7 @@ async function translateMissing(
         installationId,
         ticketId,
         teamLanguage,
-        subject.text,
+        { source: ticket.subject, target: subject.text },
       );
     }
   }

@@ -5,10 +5,14 @@ import { describeParcel } from '../customers/parcel-progress.ts';
 import { effectiveTier, type Profile, type ProfileStore } from '../customers/profile-store.ts';
 import { summariseOrders } from '../customers/summarise-orders.ts';
 import type { Database } from '../database/database.ts';
-import type { Order, ValueTier } from '../domain.ts';
-import type { Helpdesk, HelpdeskTicket, HelpdeskTicketSummary } from '../helpdesks/helpdesk.ts';
+import type { LanguageTag, Order, TicketSignal, ValueTier } from '../domain.ts';
+import type {
+  Helpdesk,
+  HelpdeskComment,
+  HelpdeskTicket,
+  HelpdeskTicketSummary,
+} from '../helpdesks/helpdesk.ts';
 import type { Installation } from '../installations/installation-store.ts';
-import { findErasedAt } from '../privacy/erase-customer.ts';
 import { scoreRisk } from '../risk/score-risk.ts';
 import { findThreats } from '../risk/threat-words.ts';
 import { readWording } from '../risk/wording.ts';
@@ -17,6 +21,7 @@ import type { KnownTicket, TicketFacts } from '../tickets/known-ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import { type UnderstoodComment, understandComments } from '../tickets/understand-comments.ts';
 import type { DetectLanguage } from '../translation/detect-language.ts';
+import { changedWords } from './changed-words.ts';
 
 export interface ReadTicketParts {
   tickets: TicketStore;
@@ -32,8 +37,12 @@ export interface TicketReading {
   ticket: HelpdeskTicket;
   /** As we knew it before; null when we did not. */
   known: KnownTicket | null;
+  /** Messages that no longer say what they said. */
+  changed: ReturnType<typeof changedWords>;
   facts: TicketFacts;
   comments: UnderstoodComment[];
+  /** What the helpdesk shows of what else was told. */
+  signals: TicketSignal[];
   value: Pick<Profile, 'customerId' | 'tier' | 'valueScore' | 'valueReasons'>;
   tier: ValueTier;
   /** The person's tickets from before our time, asked for on the first contact only. */
@@ -43,9 +52,6 @@ export interface TicketReading {
 }
 
 const DAY = 86_400_000;
-
-/** The person was erased and has not written since: nothing of the ticket is taken in again. */
-export class PersonErased extends Error {}
 
 /**
  * Reads the ticket as it is now (two helpdesk calls; three on a person's first contact) and
@@ -58,6 +64,7 @@ export async function readTicket(
   parts: ReadTicketParts,
 ): Promise<TicketReading> {
   const { installationId } = installation;
+  const readAt = parts.now();
   const ticket = await helpdesk.readTicket(ticketId);
   const { requester } = ticket;
   // Before the orders themselves: a change in between is noticed, never missed.
@@ -74,29 +81,22 @@ export async function readTicket(
     parts.tickets.listOfRequester(installationId, requester.personId, ticketId),
     requester.email === null ? [] : parts.orders.listByEmail(installationId, requester.email),
   ]);
-  const erasedAt = await findErasedAt(parts.database, installationId, requester);
-  const kept = helpdeskComments.filter(
-    ({ createdAt }) => erasedAt === null || createdAt > erasedAt,
-  );
-  if (erasedAt !== null) {
-    if (!kept.some(({ author }) => author.personId === requester.personId))
-      throw new PersonErased();
-    if (ticket.createdAt <= erasedAt) ticket.subject = '';
-  }
-  const isFirstContact = profile === null && known === null && history.length === 0;
+  const isNewHere = known?.requesterId !== requester.personId;
+  const isFirstContact = profile === null && isNewHere && history.length === 0;
   const earlierTickets = isFirstContact
     ? (await helpdesk.listTicketsOf(requester.personId)).filter(
         (earlier) => earlier.ticketId !== ticketId,
       )
     : [];
 
-  const comments = understandComments(kept, {
+  const comments = understandComments(helpdeskComments, {
     known: knownComments,
-    preferredLanguage: profile?.preferredLanguage ?? null,
+    requesterId: requester.personId,
+    preferredLanguage: profile?.preferredLanguage ?? usualLanguage(history),
     requesterLocale: requester.locale,
     detectLanguage: parts.detectLanguage,
   });
-  const at = parts.now();
+  const at = readAt;
   const computed = scoreValue(
     {
       orders,
@@ -116,7 +116,32 @@ export async function readTicket(
     tierCorrection: profile?.tierCorrection ?? null,
   });
   const facts = judge({ ticket, known, comments, history, orders, tier, at });
-  return { ticket, known, facts, comments, value, tier, earlierTickets, ordersVersion };
+  return {
+    ticket,
+    known,
+    changed: changedWords(knownComments, comments),
+    facts,
+    comments,
+    signals: signalsOf(ticket, helpdeskComments, readAt),
+    value,
+    tier,
+    earlierTickets,
+    ordersVersion,
+  };
+}
+
+/** What the person wrote in last, where anybody could tell. */
+function usualLanguage(history: KnownTicket[]): LanguageTag | null {
+  return history.find((other) => other.customerLanguage !== 'und')?.customerLanguage ?? null;
+}
+
+function signalsOf(ticket: HelpdeskTicket, comments: HelpdeskComment[], at: Date): TicketSignal[] {
+  const { ticketId, rating } = ticket;
+  const mergedInto = comments.findLast((comment) => comment.mergedInto !== null)?.mergedInto;
+  return [
+    ...(rating === null ? [] : [{ ticketId, kind: 'rating' as const, value: rating, at }]),
+    ...(mergedInto ? [{ ticketId, kind: 'merged_into' as const, value: mergedInto, at }] : []),
+  ];
 }
 
 function judge(seen: {
@@ -132,7 +157,12 @@ function judge(seen: {
   const byCustomer = comments.filter(
     (comment) => comment.authorRole === 'customer' && comment.isPublic && !comment.isAutomatic,
   );
-  const replies = comments.filter((comment) => comment.authorRole === 'staff' && comment.isPublic);
+  const replies = comments.filter(
+    (comment) => comment.authorRole === 'staff' && comment.isPublic && !comment.isAutomatic,
+  );
+  const byRequester = byCustomer.filter(
+    (comment) => comment.authorId === ticket.requester.personId,
+  );
   const lastReplyAt = replies.at(-1)?.createdAt ?? null;
   const unanswered = byCustomer.filter(
     (comment) => lastReplyAt === null || comment.createdAt > lastReplyAt,
@@ -153,13 +183,15 @@ function judge(seen: {
     threats: heard.flatMap((comment) => findThreats(comment.body, comment.language)),
     history: {
       contactsIn7Days:
-        byCustomer.filter((comment) => comment.createdAt.getTime() > weekAgo).length +
+        byRequester.filter((comment) => comment.createdAt.getTime() > weekAgo).length +
         history.filter((other) => (other.lastCustomerCommentAt?.getTime() ?? 0) > weekAgo).length,
       messagesInTicket: byCustomer.length,
       complaintsBefore: history.filter((other) => other.riskLevel === 'high').length,
-      reopens: 0,
+      reopens: ticket.reopens ?? seen.known?.reopens ?? 0,
       waitingHours: waitingSince === null ? 0 : (at.getTime() - waitingSince.getTime()) / 3_600_000,
-      badRatings: 0,
+      badRatings:
+        history.filter((other) => other.rating === 'bad').length +
+        ((ticket.rating ?? seen.known?.rating) === 'bad' ? 1 : 0),
       refundsBefore: summariseOrders(orders).refundCount,
     },
     parcel: parcel === null ? null : { lateDays: parcel.lateDays, tone: parcel.tone },
@@ -191,6 +223,8 @@ function judge(seen: {
     orderHow: chosen?.how ?? null,
     lastCustomerCommentAt: latest?.createdAt ?? null,
     lastAgentCommentAt: lastReplyAt,
+    readAt: at,
+    reopens: ticket.reopens,
   };
 }
 

@@ -49,13 +49,13 @@ const MADE: StoredThing[] = PLANNED.map((one, n) => ({
 }));
 
 function states(installation: Installation, failed: string[] = [], things: StoredThing[] = []) {
-  const { steps } = describeSetUp(installation, new Set(failed), things, PLANNED);
+  const { steps } = describeSetUp(installation, new Set(failed), things, PLANNED, null);
   return steps.map(({ key, state }) => `${key} ${state}`).join(', ');
 }
 
 describe('describeSetUp', () => {
   it('waits for consent', () => {
-    const { steps, things } = describeSetUp(NEW, new Set(), [], PLANNED);
+    const { steps, things } = describeSetUp(NEW, new Set(), [], PLANNED, null);
     expect(new Set(steps.map((step) => step.state))).toEqual(new Set(['waiting']));
     expect(things).toEqual([]);
   });
@@ -64,7 +64,7 @@ describe('describeSetUp', () => {
     expect(states(CONNECTED)).toBe(
       'consent done, fields running, routing running, webhook running, views running, knowledge running, history running',
     );
-    const half = describeSetUp(CONNECTED, new Set(), MADE.slice(0, 1), PLANNED);
+    const half = describeSetUp(CONNECTED, new Set(), MADE.slice(0, 1), PLANNED, null);
     expect(half.steps[1]).toMatchObject({ state: 'running', progress: { done: 1, total: 2 } });
     expect(half.things.map(({ state }) => state)).toEqual(['made', ...Array(5).fill('planned')]);
   });
@@ -79,7 +79,7 @@ describe('describeSetUp', () => {
     expect(states(ready, [], things)).toBe(
       'consent done, fields done, routing done, webhook done, views failed, knowledge running, history running',
     );
-    const { steps } = describeSetUp(ready, new Set(), things, PLANNED);
+    const { steps } = describeSetUp(ready, new Set(), things, PLANNED, null);
     expect(steps.find(({ key }) => key === 'views')?.problem).toEqual({
       code: 'thing_forbidden',
       engine: null,
@@ -95,14 +95,14 @@ describe('describeSetUp', () => {
 
   it('takes an account for done that was set up before things were counted', () => {
     const old: Installation = { ...CONNECTED, status: 'ready', articlesReadAt: AT, sweptUntil: AT };
-    expect(new Set(describeSetUp(old, new Set(), [], PLANNED).steps.map((s) => s.state))).toEqual(
-      new Set(['done']),
-    );
+    const read = { days: 90, startedAt: AT, cursor: 'x', done: 3, total: 3, finishedAt: AT };
+    const { steps } = describeSetUp(old, new Set(), [], PLANNED, read);
+    expect(new Set(steps.map((step) => step.state))).toEqual(new Set(['done']));
   });
 
   it('tells when the data of a removed one goes', () => {
     const gone: Installation = { ...NEW, status: 'removed', removedAt: AT };
-    expect(describeSetUp(gone, new Set(), [], PLANNED).dataDeletedAt).toBe(
+    expect(describeSetUp(gone, new Set(), [], PLANNED, null).dataDeletedAt).toBe(
       '2026-12-24T00:00:00.000Z',
     );
   });

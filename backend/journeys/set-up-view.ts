@@ -1,8 +1,10 @@
 import type { SetUpView } from '../http/contract-set-up.ts';
+import type { HistoryReading } from '../installations/history-store.ts';
 import type { Installation } from '../installations/installation-store.ts';
 import type { StoredThing } from '../installations/set-up-store.ts';
 import type { JobName } from '../jobs/catalogue.ts';
 import type { PlannedThing } from '../routing/planned-things.ts';
+import { describeHistory } from './history-read.ts';
 
 type Step = SetUpView['steps'][number];
 type StepState = Step['state'];
@@ -16,7 +18,7 @@ export function describeSetUp(
   failedJobs: ReadonlySet<string>,
   things: readonly StoredThing[],
   planned: readonly PlannedThing[],
-  history: Step['progress'] = null,
+  history: HistoryReading | null,
 ): SetUpView {
   const { status, settings, removedAt } = installation;
   const isConnected = status === 'connected' || status === 'ready';
@@ -55,11 +57,11 @@ export function describeSetUp(
       stepOf('webhook', ['webhook']),
       stepOf('views', ['view']),
       jobStep('knowledge', installation.articlesReadAt !== null, 'learn-articles'),
-      {
-        ...jobStep('history', installation.sweptUntil !== null, 'sweep'),
-        progress: history,
-        ...(settings.history.isPaused && isConnected ? { state: 'paused' as const } : {}),
-      },
+      describeHistory(
+        installation,
+        history,
+        failedJobs.has('sweep') || failedJobs.has('read-history'),
+      ),
     ],
     things: withPlanned(things, isConnected ? planned : []).map((thing) => ({
       key: thing.key,

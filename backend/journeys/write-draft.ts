@@ -57,10 +57,10 @@ export async function writeDraft(
   // Asked once a message: what a model refuses, or gets wrong, it does again, and is paid for.
   if (ticket.draftedFor === latest.commentId) return false;
 
-  const messages = comments
+  const spoken = comments
     .filter((comment) => comment.authorRole === 'customer' && comment.isPublic)
-    .slice(-MESSAGES)
-    .map((comment) => comment.body);
+    .slice(-MESSAGES);
+  const messages = spoken.map((comment) => comment.body);
   const order =
     ticket.orderNumber === null
       ? null
@@ -101,8 +101,14 @@ export async function writeDraft(
       parts.log.warn({ installationId, ticketId, code: verdict.code }, 'draft thrown away');
       return false;
     }
-    await parts.database.transaction((tx) =>
-      parts.drafts.add(
+    await parts.database.transaction(async (tx) => {
+      const isSaid = await parts.tickets.isStillSaid(tx, installationId, ticketId, spoken);
+      if (!isSaid) {
+        // Redacted or made private meanwhile: the look that found it has another one written.
+        await parts.tickets.setDraftedFor(tx, installationId, ticketId, null);
+        return;
+      }
+      await parts.drafts.add(
         tx,
         installationId,
         ticketId,
@@ -113,8 +119,8 @@ export async function writeDraft(
           ...verdict.draft,
         },
         parts.now(),
-      ),
-    );
+      );
+    });
   } catch (error) {
     const isOver = signal.aborted;
     if (!isOver && !(error instanceof LanguageModelError)) throw error;

@@ -34,6 +34,14 @@ export interface KnownTicket {
   orderHow: string | null;
   lastCustomerCommentAt: Date | null;
   lastAgentCommentAt: Date | null;
+  /** How often it went from solved back to open. */
+  reopens: number;
+  /** The customer's, when one was given. */
+  rating: 'good' | 'bad' | null;
+  /** The ticket that took over. */
+  mergedInto: string | null;
+  /** Known from the helpdesk's export only: its comments were never read. */
+  isSummary: boolean;
 }
 
 /** One of the tickets that wait for us. */
@@ -77,12 +85,22 @@ export interface StoredTranslation {
   problem: { code: string; engine: string | null; detail: string | null } | null;
 }
 
-export type TicketFacts = Omit<
-  KnownTicket,
-  | 'revision'
-  | 'preparedAt'
-  | 'draftedFor'
-  | 'riskCorrection'
-  | 'fieldsWritten'
-  | 'subjectTranslations'
->;
+export interface TicketFacts
+  extends Omit<
+    KnownTicket,
+    | 'revision'
+    | 'preparedAt'
+    | 'draftedFor'
+    | 'riskCorrection'
+    | 'fieldsWritten'
+    | 'subjectTranslations'
+    | 'reopens'
+    | 'rating'
+    | 'mergedInto'
+    | 'isSummary'
+  > {
+  /** When the look at the ticket began: of two looks the later one wins. */
+  readAt: Date;
+  /** As the helpdesk counts; null where it does not say, and we count what we see. */
+  reopens: number | null;
+}

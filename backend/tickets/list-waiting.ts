@@ -1,5 +1,6 @@
 import type { Queryable } from '../database/database.ts';
 import type { WaitingTicket } from './known-ticket.ts';
+import { SIGNAL_COLUMNS } from './signal-store.ts';
 import { type TicketRow, toTicket } from './ticket-rows.ts';
 
 /** Open tickets that wait for us, soonest deadline first, at most 200. */
@@ -8,7 +9,7 @@ export async function listWaiting(
   installationId: string,
 ): Promise<WaitingTicket[]> {
   const { rows } = await database.query<TicketRow & { country: string | null }>(
-    `select tickets.*, newest.country from tickets
+    `select tickets.*, ${SIGNAL_COLUMNS}, newest.country from tickets
      left join lateral (
        select country from orders where orders.installation_id = tickets.installation_id
          and orders.email = lower(tickets.requester_email) and country is not null

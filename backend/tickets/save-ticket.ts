@@ -1,7 +1,10 @@
 import type { Transaction } from '../database/database.ts';
 import type { KnownComment, TicketFacts } from './known-ticket.ts';
 
-/** Answers whether it was written: what is older than the stored state is not. */
+/**
+ * Answers whether it was written: what is older than the stored state is not, nor what was looked
+ * at before the look that is stored (a redaction need not change the ticket's own time).
+ */
 export async function saveTicket(
   tx: Transaction,
   installationId: string,
@@ -28,26 +31,43 @@ export async function saveTicket(
     order_how: ticket.orderHow,
     last_customer_comment_at: ticket.lastCustomerCommentAt,
     last_agent_comment_at: ticket.lastAgentCommentAt,
+    read_at: ticket.readAt,
+    is_summary: false,
   };
   const names = Object.keys(columns);
+  const at = names.length + 3;
   const { rowCount } = await tx.query(
-    `insert into tickets (installation_id, ticket_id, ${names.join(', ')})
-     values ($1, $2, ${names.map((_, index) => `$${index + 3}`).join(', ')})
+    `insert into tickets (installation_id, ticket_id, ${names.join(', ')}, reopens)
+     values ($1, $2, ${names.map((_, index) => `$${index + 3}`).join(', ')}, coalesce($${at}, 0))
      on conflict (installation_id, ticket_id) do update
-       set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}
-       where excluded.updated_at >= tickets.updated_at`,
-    [installationId, ticket.ticketId, ...Object.values(columns)],
+       set ${names.map((name) => `${name} = excluded.${name}`).join(', ')},
+         reopens = coalesce($${at}, tickets.reopens + case when tickets.status = 'solved'
+           and excluded.status in ('new', 'open', 'pending', 'hold') then 1 else 0 end),
+         subject_translations = case when tickets.subject = excluded.subject
+           then tickets.subject_translations else '{}' end
+       where excluded.updated_at >= tickets.updated_at
+         and (tickets.read_at is null or excluded.read_at >= tickets.read_at)`,
+    [installationId, ticket.ticketId, ...Object.values(columns), ticket.reopens],
   );
   return rowCount > 0;
 }
 
-/** A language that an agent corrected stays, also when that happened while the ticket was read. */
+/**
+ * What we hold is what the helpdesk last showed us, its newest comments: what it no longer shows
+ * goes, for nobody would tell us what became of it. A language that an agent corrected stays, also
+ * when that happened while the ticket was read.
+ */
 export async function saveComments(
   tx: Transaction,
   installationId: string,
   ticketId: string,
   comments: Omit<KnownComment, 'translations'>[],
 ) {
+  await tx.query(
+    `delete from comments where installation_id = $1 and ticket_id = $2
+       and not (comment_id = any($3))`,
+    [installationId, ticketId, comments.map((comment) => comment.commentId)],
+  );
   if (comments.length === 0) return;
   const rows = comments.map((comment) => ({
     comment_id: comment.commentId,

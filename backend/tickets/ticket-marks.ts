@@ -25,30 +25,43 @@ export interface TicketMarks {
     ticketId: string,
     judgement: string | null,
   ): Promise<void>;
-  /** The helpdesk does not have it (any more): it waits for nobody, also if we never met it. */
-  setDeleted(tx: Queryable, installationId: string, ticketId: string): Promise<void>;
-  /** Does nothing when the comment is no longer held to be in `sourceLanguage`. */
+  /**
+   * The helpdesk does not have it (any more): it waits for nobody, also if we never met it, and
+   * nothing of what was written in it stays. Answers false, and does nothing, when a look that
+   * began after `lookedAt` has found it.
+   */
+  setDeleted(
+    tx: Queryable,
+    installationId: string,
+    ticketId: string,
+    lookedAt: Date,
+  ): Promise<boolean>;
+  /**
+   * Answers false, and does nothing, when the comment no longer says `text`, or is no longer held
+   * to be in `sourceLanguage`.
+   */
   setTranslations(
     tx: Queryable,
     installationId: string,
     ticketId: string,
-    comment: { commentId: string; sourceLanguage: LanguageTag },
+    comment: { commentId: string; sourceLanguage: LanguageTag; text: string },
     language: LanguageTag,
     translation: StoredTranslation,
-  ): Promise<void>;
+  ): Promise<boolean>;
+  /** Does nothing when `source` is no longer the subject. */
   setSubjectTranslation(
     tx: Queryable,
     installationId: string,
     ticketId: string,
     language: LanguageTag,
-    text: string,
+    subject: { source: string; target: string },
   ): Promise<void>;
   /** The message that a model was last asked to draft a reply to, whatever came of it. */
   setDraftedFor(
     tx: Queryable,
     installationId: string,
     ticketId: string,
-    commentId: string,
+    commentId: string | null,
   ): Promise<void>;
   setPrepared(tx: Queryable, installationId: string, ticketId: string, at: Date): Promise<void>;
   setLanguage(
@@ -91,33 +104,47 @@ export const ticketMarks: TicketMarks = {
       [installationId, ticketId, judgement],
     );
   },
-  async setDeleted(tx, installationId, ticketId) {
-    await tx.query(
+  async setDeleted(tx, installationId, ticketId, lookedAt) {
+    // Long ago: if it comes back, however it is then is newer.
+    const { rowCount } = await tx.query(
       `insert into tickets (installation_id, ticket_id, requester_id, status, channel, created_at,
-         updated_at, updated_stamp)
-       values ($1, $2, '', 'deleted', 'other', now(), now(), '')
-       on conflict (installation_id, ticket_id) do update set status = 'deleted', due_at = null`,
-      [installationId, ticketId],
+         updated_at, updated_stamp, read_at)
+       values ($1, $2, '', 'deleted', 'other', 'epoch', 'epoch', '', $3)
+       on conflict (installation_id, ticket_id) do update set status = 'deleted', due_at = null,
+         requester_name = '', requester_email = null, requester_time_zone = null, subject = '',
+         subject_translations = '{}', risk_reasons = '[]', order_number = null, order_how = null,
+         drafted_for = null, handled_stamp = null, read_at = excluded.read_at
+         where tickets.read_at is null or tickets.read_at <= excluded.read_at`,
+      [installationId, ticketId, lookedAt],
     );
+    if (rowCount === 0) return false;
+    await tx.query('delete from comments where installation_id = $1 and ticket_id = $2', [
+      installationId,
+      ticketId,
+    ]);
+    return true;
   },
   async setTranslations(tx, installationId, ticketId, comment, language, translation) {
-    await tx.query(
+    const { rowCount } = await tx.query(
       `update comments set translations = translations || $5::jsonb
-         where installation_id = $1 and ticket_id = $2 and comment_id = $3 and language = $4`,
+         where installation_id = $1 and ticket_id = $2 and comment_id = $3 and language = $4
+           and body = $6`,
       [
         installationId,
         ticketId,
         comment.commentId,
         comment.sourceLanguage,
         JSON.stringify({ [language]: translation }),
+        comment.text,
       ],
     );
+    return rowCount > 0;
   },
-  async setSubjectTranslation(tx, installationId, ticketId, language, text) {
+  async setSubjectTranslation(tx, installationId, ticketId, language, { source, target }) {
     await tx.query(
       `update tickets set subject_translations = subject_translations || $3::jsonb
-         where installation_id = $1 and ticket_id = $2`,
-      [installationId, ticketId, JSON.stringify({ [language]: text })],
+         where installation_id = $1 and ticket_id = $2 and subject = $4`,
+      [installationId, ticketId, JSON.stringify({ [language]: target }), source],
     );
   },
   async setDraftedFor(tx, installationId, ticketId, commentId) {

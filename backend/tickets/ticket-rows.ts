@@ -29,6 +29,10 @@ export interface TicketRow {
   order_how: string | null;
   last_customer_comment_at: Date | null;
   last_agent_comment_at: Date | null;
+  reopens: number;
+  is_summary: boolean;
+  rating: 'good' | 'bad' | null;
+  merged_into: string | null;
 }
 
 export function toTicket(row: TicketRow): KnownTicket {
@@ -60,6 +64,10 @@ export function toTicket(row: TicketRow): KnownTicket {
     orderHow: row.order_how,
     lastCustomerCommentAt: row.last_customer_comment_at,
     lastAgentCommentAt: row.last_agent_comment_at,
+    reopens: row.reopens,
+    rating: row.rating,
+    mergedInto: row.merged_into,
+    isSummary: row.is_summary,
   };
 }
 

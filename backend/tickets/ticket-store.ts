@@ -1,7 +1,9 @@
 import type { Database, Queryable, Transaction } from '../database/database.ts';
 import type { KnownComment, KnownTicket, TicketFacts, WaitingTicket } from './known-ticket.ts';
 import { listWaiting } from './list-waiting.ts';
+import { createOwedLooks, type OwedLooks } from './owed-looks.ts';
 import { saveComments, saveTicket } from './save-ticket.ts';
+import { SIGNAL_COLUMNS } from './signal-store.ts';
 import { type TicketMarks, ticketMarks } from './ticket-marks.ts';
 import { type CommentRow, type TicketRow, toComment, toTicket } from './ticket-rows.ts';
 
@@ -10,12 +12,22 @@ export type EarlierTicket = Pick<
   'ticketId' | 'subject' | 'status' | 'channel' | 'createdAt' | 'updatedAt' | 'updatedStamp'
 >;
 
-export interface TicketStore extends TicketMarks {
+export interface TicketStore extends TicketMarks, OwedLooks {
   /** Null also for one that the helpdesk told us it does not have. */
   find(installationId: string, ticketId: string): Promise<KnownTicket | null>;
   /** Whether the helpdesk told us that there is no such ticket, before we ever read it. */
   isKnownMissing(installationId: string, ticketId: string): Promise<boolean>;
   listComments(installationId: string, ticketId: string): Promise<KnownComment[]>;
+  /**
+   * Whether each of these comments still says the same, in public or not; holds the ticket until
+   * the transaction ends.
+   */
+  isStillSaid(
+    tx: Transaction,
+    installationId: string,
+    ticketId: string,
+    comments: Pick<KnownComment, 'commentId' | 'body' | 'isPublic'>[],
+  ): Promise<boolean>;
   /** Earlier and other tickets of the same requester, newest first, without `exceptTicketId`. */
   listOfRequester(
     installationId: string,
@@ -32,10 +44,6 @@ export interface TicketStore extends TicketMarks {
   listWithOurFields(installationId: string): Promise<string[]>;
   /** Tickets in which a customer has written since then, newest first. */
   listWritten(installationId: string, since: Date): Promise<KnownTicket[]>;
-  /** Marks the ticket's deliveries as handled; answers when those that were not yet had arrived. */
-  markHandled(installationId: string, ticketId: string, at: Date): Promise<Date[]>;
-  /** Which state of each ticket has been handled to its end, for the sweep. */
-  findHandledStamps(installationId: string, ticketIds: string[]): Promise<Map<string, string>>;
   /**
    * Writes ticket and comments; translations of a comment whose text is unchanged stay. Answers
    * false, and writes nothing, when a newer state of the ticket is stored already.
@@ -58,9 +66,11 @@ export interface TicketStore extends TicketMarks {
 export function createTicketStore(database: Database): TicketStore {
   return {
     ...ticketMarks,
+    ...createOwedLooks(database),
     async find(installationId, ticketId) {
       const { rows } = await database.query<TicketRow>(
-        `select * from tickets where installation_id = $1 and ticket_id = $2
+        `select tickets.*, ${SIGNAL_COLUMNS} from tickets
+         where installation_id = $1 and ticket_id = $2
            and not (status = 'deleted' and requester_id = '')`,
         [installationId, ticketId],
       );
@@ -82,10 +92,27 @@ export function createTicketStore(database: Database): TicketStore {
       );
       return rows.map(toComment);
     },
+    async isStillSaid(tx, installationId, ticketId, comments) {
+      await tx.query(
+        'select 1 from tickets where installation_id = $1 and ticket_id = $2 for update',
+        [installationId, ticketId],
+      );
+      const { rows } = await tx.query<Pick<CommentRow, 'comment_id' | 'body' | 'is_public'>>(
+        `select comment_id, body, is_public from comments
+         where installation_id = $1 and ticket_id = $2`,
+        [installationId, ticketId],
+      );
+      const now = new Map(rows.map((row) => [row.comment_id, row]));
+      return comments.every(({ commentId, body, isPublic }) => {
+        const comment = now.get(commentId);
+        return comment?.body === body && comment.is_public === isPublic;
+      });
+    },
     async listOfRequester(installationId, requesterId, exceptTicketId) {
       const { rows } = await database.query<TicketRow>(
-        `select * from tickets where installation_id = $1 and requester_id = $2
-           and ticket_id <> $3 order by created_at desc limit 100`,
+        `select tickets.*, ${SIGNAL_COLUMNS} from tickets
+         where installation_id = $1 and requester_id = $2 and ticket_id <> $3
+           and status <> 'deleted' order by created_at desc limit 100`,
         [installationId, requesterId, exceptTicketId],
       );
       return rows.map(toTicket);
@@ -117,28 +144,12 @@ export function createTicketStore(database: Database): TicketStore {
     },
     async listWritten(installationId, since) {
       const { rows } = await database.query<TicketRow>(
-        `select * from tickets where installation_id = $1 and last_customer_comment_at >= $2
+        `select tickets.*, ${SIGNAL_COLUMNS} from tickets
+         where installation_id = $1 and last_customer_comment_at >= $2
            and status <> 'deleted' order by last_customer_comment_at desc`,
         [installationId, since],
       );
       return rows.map(toTicket);
-    },
-    async markHandled(installationId, ticketId, at) {
-      const { rows } = await database.query<{ received_at: Date }>(
-        `update deliveries set handled_at = $3
-         where installation_id = $1 and ticket_id = $2 and handled_at is null
-         returning received_at`,
-        [installationId, ticketId, at],
-      );
-      return rows.map((row) => row.received_at);
-    },
-    async findHandledStamps(installationId, ticketIds) {
-      const { rows } = await database.query<{ ticket_id: string; handled_stamp: string }>(
-        `select ticket_id, handled_stamp from tickets
-         where installation_id = $1 and ticket_id = any($2) and handled_stamp is not null`,
-        [installationId, ticketIds],
-      );
-      return new Map(rows.map((row) => [row.ticket_id, row.handled_stamp]));
     },
     async save(tx, installationId, ticket, comments) {
       if (!(await saveTicket(tx, installationId, ticket))) return false;
@@ -149,8 +160,8 @@ export function createTicketStore(database: Database): TicketStore {
       for (const ticket of tickets) {
         await tx.query(
           `insert into tickets (installation_id, ticket_id, requester_id, requester_name, subject,
-             status, channel, created_at, updated_at, updated_stamp)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+             status, channel, created_at, updated_at, updated_stamp, is_summary)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, true) on conflict do nothing`,
           [
             installationId,
             ticket.ticketId,

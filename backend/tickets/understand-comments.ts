@@ -15,29 +15,34 @@ export function understandComments(
   comments: HelpdeskComment[],
   hints: {
     known: KnownComment[];
+    requesterId: string;
+    /** The requester's, like the locale: somebody in copy may write in another. */
     preferredLanguage: LanguageTag | null;
     requesterLocale: LanguageTag | null;
     detectLanguage: DetectLanguage;
   },
 ): UnderstoodComment[] {
   const known = new Map(hints.known.map((comment) => [comment.commentId, comment]));
-  let previous = hints.preferredLanguage;
+  const previous = new Map([[hints.requesterId, hints.preferredLanguage]]);
   return comments.map((comment) => {
     const { visible, hidden } = cleanSafely(comment);
     const before = known.get(comment.commentId);
     const isCustomer = comment.author.role === 'customer';
+    const authorId = comment.author.personId;
     const detected = hints.detectLanguage(visible, {
-      previous: isCustomer ? previous : null,
-      requesterLocale: isCustomer ? hints.requesterLocale : null,
+      previous: isCustomer ? (previous.get(authorId) ?? null) : null,
+      requesterLocale: authorId === hints.requesterId ? hints.requesterLocale : null,
     });
     const language =
       before?.languageConfidence === 'corrected' ? before.language : detected.language;
     const languageConfidence =
       before?.languageConfidence === 'corrected' ? 'corrected' : detected.confidence;
-    if (isCustomer && language !== 'und' && languageConfidence !== 'low') previous = language;
+    if (isCustomer && language !== 'und' && languageConfidence !== 'low') {
+      previous.set(authorId, language);
+    }
     return {
       commentId: comment.commentId,
-      authorId: comment.author.personId,
+      authorId,
       authorName: comment.author.name,
       authorRole: comment.author.role,
       isPublic: comment.isPublic,

@@ -37,12 +37,11 @@ export function createTranslationMemory(database: Database): TranslationMemory {
         [installationId, JSON.stringify(rows)],
       );
     },
-    async noteUse(installationId, ticketId, keys) {
+    async forget(tx, installationId, keys) {
       if (keys.length === 0) return;
-      await database.query(
-        `insert into translation_memory_uses (installation_id, ticket_id, key)
-         select $1, $2, unnest($3::text[]) on conflict do nothing`,
-        [installationId, ticketId, [...new Set(keys)]],
+      await tx.query(
+        'delete from translation_memory where installation_id = $1 and key = any($2)',
+        [installationId, keys],
       );
     },
   };

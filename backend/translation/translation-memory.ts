@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Queryable } from '../database/database.ts';
 import type { LanguageTag } from '../domain.ts';
 
 /** One sentence that was translated before, for one installation. */
@@ -18,8 +19,8 @@ export interface TranslationMemory {
   find(installationId: string, keys: string[]): Promise<Map<string, MemoryEntry>>;
   /** Keeps entries, the last of a key; a person's wording is never overwritten by an engine's. */
   store(installationId: string, entries: MemoryEntry[]): Promise<void>;
-  /** These serve that ticket: when the last ticket of an entry goes, the entry goes with it. */
-  noteUse(installationId: string, ticketId: string, keys: string[]): Promise<void>;
+  /** Takes away what these keys hold, a person's wording too; in the caller's transaction. */
+  forget(tx: Queryable, installationId: string, keys: string[]): Promise<void>;
 }
 
 /** The same for the same sentence in the same direction; holds none of its text. */

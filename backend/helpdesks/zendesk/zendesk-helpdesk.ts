@@ -1,10 +1,12 @@
 import { type FieldGroup, type Helpdesk, HelpdeskError, type HelpdeskTicket } from '../helpdesk.ts';
+import { numericId } from './lossless-json.ts';
 import { removeThings } from './remove-things.ts';
 import { findZendeskAgent, maySeeZendeskTicket } from './zendesk-agents.ts';
 import { listZendeskArticles } from './zendesk-articles.ts';
 import type { ZendeskClient } from './zendesk-client.ts';
 import { ensureZendeskRouting } from './zendesk-routing.ts';
 import {
+  toChangedTicket,
   toComment,
   toSummary,
   toTicket,
@@ -30,7 +32,7 @@ export function createZendeskHelpdesk(
     const { ticket, users } = await client.request<{
       ticket: ZendeskTicket;
       users?: ZendeskUser[];
-    }>('GET', `/api/v2/tickets/${encodeURIComponent(ticketId)}?include=users`);
+    }>('GET', `/api/v2/tickets/${encodeURIComponent(ticketId)}?include=users,metric_sets`);
     const read = toTicket(ticket, users ?? []);
     requesters.set(ticketId, read.requester.personId);
     return read;
@@ -55,7 +57,7 @@ export function createZendeskHelpdesk(
     async writeFields(ticket, values) {
       const custom_fields = Object.entries(values).flatMap(([group, value]) => {
         const id = fieldIds[group as FieldGroup];
-        return id === undefined ? [] : [{ id: Number(id), value }];
+        return id === undefined ? [] : [{ id: numericId(id), value }];
       });
       const answer = await client.request<{
         ticket: ZendeskTicket;
@@ -65,10 +67,16 @@ export function createZendeskHelpdesk(
       });
       return {
         updateId: String(answer.audit?.id ?? ''),
-        ticket: { ...toTicket(answer.ticket, []), requester: ticket.requester },
+        // The answer to a write carries no sideloads.
+        ticket: {
+          ...toTicket(answer.ticket, []),
+          requester: ticket.requester,
+          reopens: ticket.reopens,
+        },
       };
     },
     needUpdateSoon: (ticketId) => client.needUpdateSoon(ticketId),
+    callsPerMinute: () => client.callsPerMinute(),
     async listTicketsOf(personId) {
       const { tickets } = await client.request<{ tickets: ZendeskTicket[] }>(
         'GET',
@@ -96,17 +104,28 @@ export function createZendeskHelpdesk(
           : `start_time=${start(from.since)}`;
       const page = await client.request<{
         tickets: ZendeskTicket[];
+        users?: ZendeskUser[];
         after_cursor: string | null;
         end_of_stream: boolean;
-      }>('GET', `/api/v2/incremental/tickets/cursor?${position}&per_page=500`);
+      }>(
+        'GET',
+        `/api/v2/incremental/tickets/cursor?${position}&per_page=1000&include=users,metric_sets`,
+      );
+      const users = new Map((page.users ?? []).map((user) => [String(user.id), user]));
       return {
-        tickets: page.tickets.map((ticket) => ({
-          ticketId: String(ticket.id),
-          updatedStamp: ticket.updated_at,
-        })),
+        tickets: page.tickets.map((ticket) => toChangedTicket(ticket, users)),
         cursor: page.after_cursor ?? ('cursor' in from ? from.cursor : ''),
         isEnd: page.end_of_stream,
       };
+    },
+    async countTicketsSince(since) {
+      const day = since.toISOString().slice(0, 10);
+      const query = encodeURIComponent(`type:ticket updated>=${day}`);
+      const { count } = await client.request<{ count?: number }>(
+        'GET',
+        `/api/v2/search/count?query=${query}`,
+      );
+      return typeof count === 'number' ? count : null;
     },
     listArticles: () => listZendeskArticles(client),
     ensureRouting: (plan, tell) => ensureZendeskRouting(client, plan, tell),

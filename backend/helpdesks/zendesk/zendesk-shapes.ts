@@ -1,6 +1,7 @@
 import type { Channel } from '../../domain.ts';
 import { storableText } from '../../storable-text.ts';
 import type {
+  ChangedTicket,
   HelpdeskComment,
   HelpdeskPerson,
   HelpdeskTicket,
@@ -26,6 +27,10 @@ export interface ZendeskTicket {
   created_at: string;
   updated_at: string;
   custom_fields?: { id: number | string; value?: unknown }[];
+  description?: string | null;
+  satisfaction_rating?: { score?: string | null } | null;
+  /** Sideloaded. */
+  metric_set?: { reopens?: number | null } | null;
 }
 
 export interface ZendeskUser {
@@ -45,7 +50,10 @@ export interface ZendeskComment {
   html_body?: string | null;
   public?: boolean;
   created_at: string;
-  via?: { channel?: string } | null;
+  via?: {
+    channel?: string;
+    source?: { rel?: string | null; to?: { ticket_id?: number | string | null } | null } | null;
+  } | null;
   metadata?: {
     system?: Record<string, unknown>;
     custom?: Record<string, unknown>;
@@ -56,9 +64,15 @@ export interface ZendeskComment {
 const STATUSES = ['new', 'open', 'pending', 'hold', 'solved', 'closed'] as const;
 const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
 
-export function toTicket(ticket: ZendeskTicket, users: ZendeskUser[]): HelpdeskTicket {
+export function toTicket(
+  ticket: ZendeskTicket,
+  users: ZendeskUser[] | Map<string, ZendeskUser>,
+): HelpdeskTicket {
   const requesterId = String(ticket.requester_id ?? '');
-  const requester = users.find((user) => String(user.id) === requesterId);
+  const requester =
+    users instanceof Map
+      ? users.get(requesterId)
+      : users.find((user) => String(user.id) === requesterId);
   return {
     ...toSummary(ticket),
     priority: PRIORITIES.find((priority) => priority === ticket.priority) ?? null,
@@ -72,17 +86,37 @@ export function toTicket(ticket: ZendeskTicket, users: ZendeskUser[]): HelpdeskT
       ]),
     ),
     requester: requester === undefined ? unknownPerson(requesterId) : toPerson(requester),
+    rating: toRating(ticket.satisfaction_rating?.score),
+    reopens: typeof ticket.metric_set?.reopens === 'number' ? ticket.metric_set.reopens : null,
   };
+}
+
+/** Of an export: what is deleted stands in it with a status of its own. */
+export function toChangedTicket(
+  ticket: ZendeskTicket,
+  users: Map<string, ZendeskUser>,
+): ChangedTicket {
+  return {
+    ...toTicket(ticket, users),
+    description: decodeEntities(ticket.description ?? ''),
+    isDeleted: ticket.status?.toLowerCase() === 'deleted',
+  };
+}
+
+/** `good`, `goodwithcomment`, `bad` …; `offered` and `unoffered` are none. */
+function toRating(score: string | null | undefined): 'good' | 'bad' | null {
+  if (score?.startsWith('good')) return 'good';
+  return score?.startsWith('bad') ? 'bad' : null;
 }
 
 export function toSummary(ticket: ZendeskTicket): HelpdeskTicketSummary {
   return {
     ticketId: String(ticket.id),
     subject: ticket.raw_subject ?? ticket.subject ?? '',
-    status: STATUSES.find((status) => status === ticket.status) ?? 'open',
+    status: STATUSES.find((status) => status === ticket.status?.toLowerCase()) ?? 'open',
     channel: ticket.from_messaging_channel === true ? 'messaging' : toChannel(ticket.via?.channel),
-    createdAt: new Date(ticket.created_at),
-    updatedAt: new Date(ticket.updated_at),
+    createdAt: dateOf(ticket.created_at),
+    updatedAt: dateOf(ticket.updated_at),
     updatedStamp: ticket.updated_at,
   };
 }
@@ -103,7 +137,7 @@ export function toComment(
   users: ZendeskUser[],
   requesterId: string,
 ): HelpdeskComment {
-  const authorId = String(comment.author_id);
+  const authorId = String(comment.author_id ?? '');
   const author = users.find((user) => String(user.id) === authorId);
   return {
     commentId: String(comment.id),
@@ -112,12 +146,21 @@ export function toComment(
         ? { personId: authorId, name: '', role: authorId === requesterId ? 'customer' : 'staff' }
         : toPerson(author),
     isPublic: comment.public !== false,
-    createdAt: new Date(comment.created_at),
+    createdAt: dateOf(comment.created_at),
     channel: toChannel(comment.via?.channel),
     text: decodeEntities(comment.plain_body ?? comment.body ?? ''),
     html: comment.html_body ?? null,
-    isAutomatic: saysAutomatic(comment),
+    // A merge quotes a customer in a colleague's name; it answers nobody.
+    isAutomatic: saysAutomatic(comment) || comment.via?.source?.rel === 'merge',
+    mergedInto:
+      comment.via?.source?.rel === 'merge' ? idOrNull(comment.via.source.to?.ticket_id) : null,
   };
+}
+
+/** An unreadable time is long ago, not an error in everything that is calculated with it. */
+function dateOf(text: string | null | undefined): Date {
+  const at = new Date(text ?? 0);
+  return Number.isNaN(at.getTime()) ? new Date(0) : at;
 }
 
 function unknownPerson(personId: string): HelpdeskPerson {
