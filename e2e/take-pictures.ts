@@ -5,6 +5,7 @@ import type { Browser, FrameLocator } from 'playwright-core';
 import { ensureAppBuilt } from '../tools/build-app.ts';
 import { launchChromium } from './chromium.ts';
 import { type DeskVisit, type VisitOptions, visitDesk } from './desk.ts';
+import { takeDeskPictures } from './desk-pictures.ts';
 import { missingGlyphs } from './missing-glyphs.ts';
 import { sampleTickets } from './sample-tickets.ts';
 import { startWorld, type World } from './world.ts';
@@ -42,6 +43,7 @@ try {
   if (wanted.length === 0) await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
   await takeAll(browser, world);
+  await takeDeskPictures(browser, FOLDER, isWanted);
 } finally {
   await browser.close();
   await world.close();

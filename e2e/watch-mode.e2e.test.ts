@@ -152,7 +152,10 @@ describe('an admin installs without typing, watches, switches on, undoes and rem
       group_id: firstLine.id,
       priority: 'urgent',
     });
-    await turn('answers', true, false);
+    // By keyboard.
+    await switchOf('answers').getByRole('switch').focus();
+    await desk.page.keyboard.press('Space');
+    await expect.poll(() => switchOf('answers').getAttribute('data-on'), SOON).toBe('true');
     await desk.app.getByTestId('working-status').getByText('开启了 3 项').waitFor();
   });
 

@@ -32,6 +32,7 @@ export default function Desk({ isAdmin }: { isAdmin: boolean | null }) {
 }
 
 function Pages({ isAdmin }: { isAdmin: boolean | null }) {
+  const { t } = useTexts();
   const { now } = useSurroundings();
   const [counts, setCount] = useCounts(useMinute(now));
   const keys = useMemo(() => PAGES.map((page) => page.key), []);
@@ -47,7 +48,7 @@ function Pages({ isAdmin }: { isAdmin: boolean | null }) {
   return (
     <DeskFrame>
       <DeskRail current={key} counts={counts} />
-      <main ref={main}>
+      <main ref={main} aria-label={t(`desk.${key}`)}>
         <PanelBoundary key={key}>
           <Suspense fallback={null}>
             {Page && <Page isAdmin={isAdmin} onCount={onCount} />}

@@ -100,6 +100,21 @@ describe('describeSetUp', () => {
     expect(new Set(steps.map((step) => step.state))).toEqual(new Set(['done']));
   });
 
+  it('says of a lost connection that access is missing, and that the rest is still there', () => {
+    const lost: Installation = { ...CONNECTED, status: 'disconnected', articlesReadAt: AT };
+    expect(states(lost, [], MADE)).toBe(
+      'consent failed, fields done, routing done, webhook done, views done, knowledge done, history waiting',
+    );
+  });
+
+  it('lists things in the order of the plan, however they were stored', () => {
+    const { things } = describeSetUp(CONNECTED, new Set(), MADE.slice(1).reverse(), PLANNED);
+    expect(things.map(({ key }) => key)).toEqual([
+      ...PLANNED.slice(1).map(({ key }) => key),
+      'field:risk',
+    ]);
+  });
+
   it('tells when the data of a removed one goes', () => {
     const gone: Installation = { ...NEW, status: 'removed', removedAt: AT };
     expect(describeSetUp(gone, new Set(), [], PLANNED, null).dataDeletedAt).toBe(

@@ -27,8 +27,10 @@ export function describeSetUp(
     const total = planned.filter(({ kind }) => kinds.includes(kind)).length;
     const refused = own.find(({ state }) => state === 'failed');
     const done = own.filter(({ state }) => state === 'made' || state === 'adopted').length;
-    // An account that was set up before things were counted has none on its list.
-    const isDone = isConnected && (done >= total || (own.length === 0 && status === 'ready'));
+    // What was made stays in the helpdesk while access is lost. An account that was set up before
+    // things were counted has none on its list.
+    const isThere = isConnected || status === 'disconnected';
+    const isDone = isThere && (done >= total || (own.length === 0 && status === 'ready'));
     return {
       key,
       state:
@@ -51,7 +53,10 @@ export function describeSetUp(
   return {
     status,
     steps: [
-      jobStep('consent', isConnected, null),
+      {
+        ...jobStep('consent', isConnected, null),
+        ...(status === 'disconnected' ? { state: 'failed' as const } : {}),
+      },
       stepOf('fields', ['field', 'column']),
       stepOf('routing', ['group', 'category', 'trigger']),
       stepOf('webhook', ['webhook']),
@@ -63,7 +68,7 @@ export function describeSetUp(
         failedJobs.has('sweep') || failedJobs.has('read-history'),
       ),
     ],
-    things: withPlanned(things, isConnected ? planned : []).map((thing) => ({
+    things: withPlanned(things, planned, isConnected).map((thing) => ({
       key: thing.key,
       kind: thing.kind,
       title: thing.title,
@@ -83,12 +88,20 @@ export function describeSetUp(
   };
 }
 
-/** What was made, and what is still to come. */
-function withPlanned(things: readonly StoredThing[], planned: readonly PlannedThing[]) {
+/** What was made and what is still to come, in the order of the plan. */
+function withPlanned(
+  things: readonly StoredThing[],
+  planned: readonly PlannedThing[],
+  isConnected: boolean,
+) {
   const known = new Set(things.map(({ key }) => key));
-  const toCome = planned.filter(({ key }) => !known.has(key));
+  const toCome = isConnected ? planned.filter(({ key }) => !known.has(key)) : [];
+  const rank = new Map(planned.map(({ key }, index) => [key, index]));
+  const inOrder = [...things].sort(
+    (left, right) => (rank.get(left.key) ?? rank.size) - (rank.get(right.key) ?? rank.size),
+  );
   return [
-    ...things,
+    ...inOrder,
     ...toCome.map((thing) => ({ ...thing, state: 'planned' as const, problem: null })),
   ];
 }

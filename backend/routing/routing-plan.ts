@@ -146,8 +146,7 @@ export interface SetUpTexts {
   senior_group_description: string;
   category: string;
   webhook: Titled;
-  fields: Record<OneOfGroup, string>;
-  field_description: string;
+  fields: Record<OneOfGroup, Titled>;
   options: Record<OneOfGroup, Record<string, string>>;
   columns: Record<Column, Titled>;
   rules: Record<string, Titled>;
@@ -186,8 +185,7 @@ export function routingPlan(options: {
   return {
     fields: (Object.keys(codes) as OneOfGroup[]).map((group) => ({
       group,
-      title: texts.fields[group],
-      description: texts.field_description,
+      ...texts.fields[group],
       options: codes[group].map(({ code, tag }) => ({
         tag,
         title: texts.options[group][code] ?? names.of(code.replace('_', '-')) ?? code,

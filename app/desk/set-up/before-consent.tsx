@@ -7,6 +7,7 @@ import { DeskMessage } from '../desk-message.tsx';
 import { ConsentNote } from './consent-note.tsx';
 import { MetTriggers } from './met-triggers.tsx';
 import { ACCOUNT_LISTS } from './read-account.ts';
+import { RemovedNote } from './removed-note.tsx';
 import { SeniorGroupChoice } from './senior-group-choice.tsx';
 import { ThingGroups } from './thing-groups.tsx';
 import { type Preview, usePreview } from './use-preview.ts';
@@ -17,16 +18,18 @@ export function BeforeConsent({ state }: { state: SetUpState }) {
   const texts = useTexts();
   const { t } = texts;
   const { state: preview, again } = usePreview();
-  const [groupId, setGroupId] = useState<string | null>(null);
-  const isRemoved = state.view?.status === 'removed';
+  const removed = state.view?.status === 'removed' ? state.view : null;
+  const [groupId, setGroupId] = useState(removed?.seniorGroup?.groupId ?? null);
   return (
     <>
       <section aria-labelledby="set-up-heading">
         <header>
-          <h2 id="set-up-heading">{t('desk.set-up')}</h2>
-          <p className="sub" role="status" data-testid="set-up-status">
-            {t(`set_up_page.status_${isRemoved ? 'removed' : 'new'}`)}
-          </p>
+          <h2 id="set-up-heading">{t(removed ? 'set_up_page.removed.title' : 'desk.set-up')}</h2>
+          {!removed && (
+            <p className="sub" role="status" data-testid="set-up-status">
+              {t('set_up_page.status_new')}
+            </p>
+          )}
           <span className="space" />
           <Button
             isPrimary
@@ -34,10 +37,14 @@ export function BeforeConsent({ state }: { state: SetUpState }) {
             disabled={state.busy !== null}
             onClick={() => state.connect(groupId)}
           >
-            {t(isRemoved ? 'set_up_page.connect_again' : 'set_up_page.connect')}
+            {t(removed ? 'set_up_page.connect_again' : 'set_up_page.connect')}
           </Button>
         </header>
-        <p className="lead">{t('set_up_page.before_new')}</p>
+        {removed ? (
+          <RemovedNote view={removed} />
+        ) : (
+          <p className="lead">{t('set_up_page.before_new')}</p>
+        )}
         <ConsentNote state={state} />
         {preview.phase === 'failed' && (
           <DeskMessage tone="problem" text={problemText(preview.code, null, texts)}>
@@ -61,7 +68,7 @@ export function BeforeConsent({ state }: { state: SetUpState }) {
                 things={preview.preview.things.map((thing) =>
                   // The group that was chosen is there: none is made.
                   thing.kind === 'group' && groupId !== null
-                    ? { ...thing, title: nameOf(preview, groupId), exists: true }
+                    ? { ...thing, title: nameOf(preview, groupId), description: '', exists: true }
                     : thing,
                 )}
               />
@@ -103,7 +110,7 @@ function summary(preview: Preview, t: ReturnType<typeof useTexts>['t']): string 
 
 /** Lists that the admin's login could not read: what stands below may lack them. */
 function Unread({ preview, onRetry }: { preview: Preview; onRetry(): void }) {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   if (preview.phase !== 'ready' || preview.unread.size === 0) return null;
   const names = [...preview.unread.keys()].map((list) => t(`set_up_page.preview.list_${list}`));
   const codes = new Set(preview.unread.values());
@@ -117,7 +124,7 @@ function Unread({ preview, onRetry }: { preview: Preview; onRetry(): void }) {
     <DeskMessage
       tone="problem"
       text={t(`set_up_page.preview.${isAll ? 'unread_all' : 'unread'}_${why}`, {
-        names: names.join(t('set_up_page.preview.and')),
+        names: new Intl.ListFormat(locale, { type: 'conjunction' }).format(names),
       })}
     >
       {t('set_up_page.preview.connect_anyway')}{' '}

@@ -31,7 +31,7 @@ describe('how a trigger meets ours', () => {
       { code: 'asks_for_our_tags', params: { value: '' } },
     ];
     expect(meetingSentence({ how, ours: ['One', 'Two'] }, groups, texts)).toBe(
-      'Asks for tags of Crossdesk, so it runs once they are written. It meets “One”, “Two”.',
+      'Asks for tags of Crossdesk, so it runs once they are written. It meets “One” and “Two”.',
     );
   });
 });

@@ -1,6 +1,7 @@
 import type { PreviewView } from '../../../backend/http/contract-set-up.ts';
 import type { Texts } from '../../i18n.ts';
 import { betweenSentences } from '../between-sentences.ts';
+import { listed } from './listed.ts';
 
 type Meeting = Pick<PreviewView['meets'][number], 'how' | 'ours'>;
 
@@ -19,10 +20,7 @@ export function meetingSentence(
     );
     return key === undefined ? t('set_up_page.met.somehow') : t(key, { ...params, value });
   });
-  const titles = ours
-    .map((title) => t('set_up_page.met.quoted', { title }))
-    .join(t('set_up_page.met.and'));
-  const tail = ours.length > 0 ? [t('set_up_page.met.ours', { ours: titles })] : [];
+  const tail = ours.length > 0 ? [t('set_up_page.met.ours', { ours: listed(ours, texts) })] : [];
   return [...new Set(ways), ...tail]
     .filter((sentence) => sentence !== '')
     .join(betweenSentences(texts.locale));

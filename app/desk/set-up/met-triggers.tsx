@@ -19,24 +19,26 @@ export function MetTriggers({ preview, isKnown }: { preview: PreviewView; isKnow
       <p className="sub">
         {t(`set_up_page.met.${isKnown ? (meets.length === 0 ? 'none' : 'lead') : 'unknown'}`)}
       </p>
-      <ul className="met">
-        {meets.map((met) => {
-          const breaks = met.how.some(({ code }) => BREAKS.has(code));
-          return (
-            <li
-              key={met.triggerId}
-              className={breaks ? 'breaks' : ''}
-              data-testid={`met-${met.triggerId}`}
-            >
-              <Icon name={breaks ? 'warning' : 'notice'} />
-              <div>
-                <b>{met.title}</b>
-                <p>{meetingSentence(met, groups, texts)}</p>
-              </div>
-            </li>
-          );
-        })}
-      </ul>
+      {meets.length > 0 && (
+        <ul className="met">
+          {meets.map((met) => {
+            const breaks = met.how.some(({ code }) => BREAKS.has(code));
+            return (
+              <li
+                key={met.triggerId}
+                className={breaks ? 'breaks' : ''}
+                data-testid={`met-${met.triggerId}`}
+              >
+                <Icon name={breaks ? 'warning' : 'notice'} />
+                <div>
+                  <b>{met.title}</b>
+                  <p>{meetingSentence(met, groups, texts)}</p>
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { ThingView } from '../../../backend/http/contract-set-up.ts';
 import { type Texts, useTexts } from '../../i18n.ts';
 import { FailureNote } from '../../panels/problem-note.tsx';
 import { betweenSentences } from '../between-sentences.ts';
+import { listed } from './listed.ts';
 import { Confirm } from './switch-row.tsx';
 import type { SetUpState } from './use-set-up.ts';
 
@@ -43,7 +44,8 @@ export function RemovePart({ state }: { state: SetUpState }) {
 }
 
 /** Counted by kind, so that nobody has to guess what "everything" is. */
-function confirmText(things: ThingView[], { t, locale }: Texts): string {
+function confirmText(things: ThingView[], texts: Texts): string {
+  const { t, locale } = texts;
   const made = things.filter(({ state }) => state === 'made');
   const count = (...kinds: ThingView['kind'][]) =>
     made.filter(({ kind }) => kinds.includes(kind)).length;
@@ -58,9 +60,7 @@ function confirmText(things: ThingView[], { t, locale }: Texts): string {
     adopted.length === 0
       ? t('set_up_page.remove.stays')
       : t('set_up_page.remove.stays_adopted', {
-          names: adopted
-            .map((title) => t('set_up_page.met.quoted', { title }))
-            .join(t('set_up_page.met.and')),
+          names: listed(adopted, texts),
         });
   return [goes, stays, t('set_up_page.remove.data')].join(betweenSentences(locale));
 }

@@ -16,7 +16,7 @@ export const SetUpFrame = styled.div`
   .failed-step { display: flex; flex-wrap: wrap; align-items: center; gap: 12px; margin-block-start: 16px; }
   .failed-step .message { margin: 0; }
 
-  .groups { display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 24px 28px; }
+  .groups { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 24px 28px; }
   .group:not(.single) { grid-column: 1 / -1; }
   .group.single > ul { grid-template-columns: 1fr; }
   .group > ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(250px, 1fr)); gap: 12px 28px; }
@@ -44,7 +44,7 @@ export const SetUpFrame = styled.div`
   .choice .under-choice { margin-inline-start: 24px; }
   .fields { display: grid; gap: 16px; }
 
-  .watch-banner { display: flex; gap: 10px; padding: 12px 16px; margin-block-end: 8px; border-radius: 4px; background: color-mix(in srgb, var(--link) 9%, transparent); }
+  .watch-banner { display: flex; gap: 10px; padding: 12px 16px; margin-block-end: 8px; border-radius: 4px; background: color-mix(in srgb, var(--link) 6%, transparent); }
   .watch-banner > .icon { margin-block-start: 2px; color: var(--link); }
   .watch-banner p { font-size: 13px; line-height: 19px; text-wrap: pretty; }
   .watch-banner .link { font-size: 13px; line-height: 19px; padding: 0; margin: 0; }
@@ -73,5 +73,6 @@ export const SetUpFrame = styled.div`
 
   @media (max-width: 1000px) {
     .two { grid-template-columns: minmax(0, 1fr); }
+    .fields { grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 16px 28px; }
   }
 `;

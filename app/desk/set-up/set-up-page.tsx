@@ -4,7 +4,6 @@ import { DeskFailure, DeskMessage } from '../desk-message.tsx';
 import type { DeskPageProps } from '../pages.ts';
 import { BeforeConsent } from './before-consent.tsx';
 import { RemovePart } from './remove-part.tsx';
-import { RemovedNote } from './removed-note.tsx';
 import { SetUpFrame } from './set-up-frame.ts';
 import { SetUpProgress } from './set-up-progress.tsx';
 import { ThingsPart } from './things-part.tsx';
@@ -23,7 +22,6 @@ export default function SetUpPage({ isAdmin }: DeskPageProps) {
     <SetUpFrame>
       {readFailure && <DeskFailure failure={readFailure} onRetry={state.reload} />}
       {!view && !readFailure && <Loading />}
-      {view?.status === 'removed' && <RemovedNote view={view} />}
       {view && mayAct && isNew && <BeforeConsent state={state} />}
       {view && !(mayAct && isNew) && <SetUpProgress state={state} mayAct={mayAct} />}
       {view && !mayAct && <DeskMessage tone="plain" text={t('set_up_page.admins_only')} />}

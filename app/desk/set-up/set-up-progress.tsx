@@ -7,6 +7,7 @@ import { useSurroundings } from '../../surroundings.ts';
 import { useMinute } from '../../use-minute.ts';
 import { DeskMessage } from '../desk-message.tsx';
 import { ConsentNote } from './consent-note.tsx';
+import { FailedStep } from './failed-step.tsx';
 import { StepList } from './step-list.tsx';
 import type { SetUpState } from './use-set-up.ts';
 
@@ -55,7 +56,7 @@ export function SetUpProgress({ state, mayAct }: { state: SetUpState; mayAct: bo
       <progress className="bar" max={1} value={share} aria-labelledby="set-up-heading" />
       {isLost && <DeskMessage tone="problem" text={t('set_up_page.before_disconnected')} />}
       <ConsentNote state={state} />
-      {failed && !isLost && <FailedStep state={state} step={failed} mayAct={mayAct} />}
+      {failed && !isLost && <FailedStep state={state} view={view} step={failed} mayAct={mayAct} />}
       <RepairNote state={state} isOver={steps.every((step) => step.state !== 'running')} />
       <StepList
         steps={steps}
@@ -65,40 +66,6 @@ export function SetUpProgress({ state, mayAct }: { state: SetUpState; mayAct: bo
         }
       />
     </section>
-  );
-}
-
-/** What happened, what to do, and the button that goes on. */
-function FailedStep(props: {
-  state: SetUpState;
-  step: SetUpView['steps'][number];
-  mayAct: boolean;
-}) {
-  const texts = useTexts();
-  const { t } = texts;
-  const { key, problem } = props.step;
-  const title = t(`set_up.${key}.title`);
-  return (
-    <div className="failed-step" data-testid="failed-step">
-      <DeskMessage
-        tone="problem"
-        text={`${t('set_up_page.step_failed', { title })} ${problem ? problemText(problem.code, null, texts) : t('set_up_page.step_failed_plain')}`}
-      >
-        {problem?.detail && (
-          <span dir="auto">{t('problems.detail_only', { detail: problem.detail })}</span>
-        )}
-      </DeskMessage>
-      {props.mayAct && (
-        <Button
-          isPrimary
-          size="small"
-          disabled={props.state.busy !== null}
-          onClick={props.state.repair}
-        >
-          {t('set_up_page.go_on')}
-        </Button>
-      )}
-    </div>
   );
 }
 
@@ -139,7 +106,7 @@ function statusSentence(view: SetUpView, t: ReturnType<typeof useTexts>['t']): s
   const done = steps.filter((step) => step.state === 'done').length;
   const has = (state: string) => steps.some((step) => step.state === state);
   const phase =
-    status === 'disconnected' || status === 'new'
+    status === 'disconnected' || status === 'new' || status === 'removed'
       ? status
       : has('failed')
         ? 'failed'

@@ -1,6 +1,6 @@
 import circle from '@zendeskgarden/svg-icons/src/16/circle-stroke.svg?raw';
 import type { ThingView } from '../../../backend/http/contract-set-up.ts';
-import { useTexts } from '../../i18n.ts';
+import { type Texts, useTexts } from '../../i18n.ts';
 import { Icon } from '../../icon.tsx';
 import { problemText } from '../../panels/problem-note.tsx';
 
@@ -48,7 +48,9 @@ export function ThingGroups({ things }: { things: ListedThing[] }) {
 
 function Thing({ thing }: { thing: ListedThing }) {
   const texts = useTexts();
-  const { title, description, problem } = thing;
+  const { kind, title, description, problem } = thing;
+  const aboutKey = `set_up_page.things.about_${kind}`;
+  const about = texts.has(aboutKey) ? texts.t(aboutKey) : '';
   // Before consent, what is there is simply taken up, whoever made it.
   const state = thing.exists === true ? 'adopted' : thing.state;
   const isThere = state === 'made' || state === 'adopted';
@@ -76,15 +78,16 @@ function Thing({ thing }: { thing: ListedThing }) {
             {texts.t(`set_up_page.things.state_${state}`)}
           </span>
         )}
-        <p className="sub">{problem ? problemText(problem.code, null, texts) : description}</p>
-        {problem?.detail && (
-          <p className="sub" dir="auto">
-            {texts.t('problems.detail_only', { detail: problem.detail })}
-          </p>
-        )}
+        <p className="sub">{problem ? whyText(problem.code, texts) : description || about}</p>
       </div>
     </li>
   );
+}
+
+/** In short: what to do about it stands at the step. */
+function whyText(code: string, texts: Texts): string {
+  const short = `set_up_page.things.why_${code}`;
+  return texts.has(short) ? texts.t(short) : problemText(code, null, texts);
 }
 
 /** Not there yet. */

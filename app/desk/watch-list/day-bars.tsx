@@ -22,7 +22,6 @@ export function DayBars(props: {
               <button
                 type="button"
                 aria-pressed={day === props.chosen}
-                aria-label={t('watch_list.day_label', { day: name, senior, tickets })}
                 onClick={() => props.onChoose(day)}
                 data-testid={`day-${day}`}
               >
@@ -30,7 +29,8 @@ export function DayBars(props: {
                 <span className="bar-track">
                   <span className="bar-fill" style={{ inlineSize: `${(senior / most) * 100}%` }} />
                 </span>
-                <span className="figures">
+                <span className="unseen">{t('watch_list.day_label', { senior, tickets })}</span>
+                <span className="figures" aria-hidden="true">
                   <b>{t('watch_list.figure', { count: senior })}</b>
                   <span>{t('watch_list.of', { count: tickets })}</span>
                 </span>

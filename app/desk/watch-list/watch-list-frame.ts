@@ -16,7 +16,7 @@ export const WatchListFrame = styled.div`
   .why { margin-block-start: 4px; font-size: 13px; line-height: 19px; text-wrap: pretty; }
 
   .days { margin-block-start: 10px; }
-  .days button { display: grid; grid-template-columns: 84px 1fr 72px; align-items: center; gap: 8px; inline-size: 100%; min-block-size: 28px; padding: 4px 8px; border: 0; border-radius: 4px; background: none; font-size: 13px; line-height: 20px; text-align: start; cursor: pointer; }
+  .days button { position: relative; display: grid; grid-template-columns: 84px 1fr 72px; align-items: center; gap: 8px; inline-size: 100%; min-block-size: 28px; padding: 4px 8px; border: 0; border-radius: 4px; background: none; font-size: 13px; line-height: 20px; text-align: start; cursor: pointer; }
   .days button:hover { background: var(--bg-subtle); }
   .days button[aria-pressed='true'] { background: color-mix(in srgb, var(--link) 12%, transparent); }
   .days .bar-track { block-size: 16px; }
@@ -29,5 +29,6 @@ export const WatchListFrame = styled.div`
   @media (max-width: 1000px) {
     .two { grid-template-columns: minmax(0, 1fr); }
     aside { order: -1; }
+    .days { display: grid; grid-template-columns: repeat(auto-fill, minmax(260px, 1fr)); gap: 0 16px; }
   }
 `;

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { VisitOptions } from './desk.ts';
+import { visitDeskPage } from './desk-page.ts';
+import { walkDeskStates } from './desk-states.ts';
+import { startWorld } from './world.ts';
+
+/** The helpdesk's own rail takes the rest. */
+const RAIL = 48;
+const LOOKS: [name: string, look: VisitOptions][] = [
+  ['1280-light-zh', { width: 1280 + RAIL }],
+  ['1280-dark-en', { width: 1280 + RAIL, dark: true, locale: 'en' }],
+  ['900-light-en', { width: 900 + RAIL, locale: 'en' }],
+];
+
+/** Our full page in every state, from the top to the end. */
+export async function takeDeskPictures(
+  browser: Browser,
+  folder: string,
+  isWanted: (name: string) => boolean,
+): Promise<void> {
+  const world = await startWorld({ withShop: true, isInstalled: false });
+  try {
+    await walkDeskStates(world, async (state) => {
+      for (const [look, options] of LOOKS) {
+        const name = `page-${state.name}-${look}`;
+        if (!isWanted(name)) continue;
+        const desk = await visitDeskPage(browser, world, options);
+        await desk.goTo(state.page);
+        await state.prepare?.(desk.app);
+        const height = await desk.app.locator('main').evaluate((main) => main.scrollHeight);
+        const bar = await desk.app
+          .locator('main')
+          .evaluate((main) => main.getBoundingClientRect().top);
+        await desk.page.setViewportSize({
+          width: options.width ?? 0,
+          height: Math.max(720, Math.ceil(height + bar) + RAIL),
+        });
+        await desk.page
+          .getByTestId('app-nav_bar')
+          .screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+        await desk.close();
+      }
+    });
+  } finally {
+    await world.close();
+  }
+}
