@@ -65,7 +65,7 @@ describe('when set-up does not go smoothly', () => {
     await (await consentTo(desk, '连接并安装')).close();
     const failed = app.getByTestId('failed-step');
     await failed.getByText('“视图”没有完成', { exact: false }).waitFor();
-    await failed.getByText('Zendesk 不允许新建其中一项', { exact: false }).waitFor();
+    await failed.getByText('Zendesk 不允许新建，可能', { exact: false }).waitFor();
     // The rest went on meanwhile.
     await expect
       .poll(() => stepStates(desk), SOON)
@@ -80,6 +80,20 @@ describe('when set-up does not go smoothly', () => {
     await expect.poll(() => stepStates(desk), SOON).toEqual(STEPS.map(() => 'done'));
     expect(await failed.count()).toBe(0);
     expect(await triggers()).toBe(count);
+  });
+
+  it('reading earlier tickets is paused and goes on, from the step', async () => {
+    const earlier = { path: '/api/v2/incremental' };
+    await world.fault({ kind: 'status', status: 503, match: earlier, times: 1_000 });
+    desk = await visitDeskPage(browser, world);
+    await (await consentTo(desk, '连接并安装')).close();
+    const step = desk.app.getByTestId('step-history');
+    await step.getByRole('button', { name: '暂停读取历史工单' }).click();
+    await expect.poll(() => step.getAttribute('data-state'), SOON).toBe('paused');
+    await world.noMoreFaults();
+    await step.getByRole('button', { name: '继续读取历史工单' }).click();
+    await expect.poll(() => step.getAttribute('data-state'), SOON).toBe('done');
+    await step.getByText('近 90 天', { exact: false }).waitFor();
   });
 
   it('a withdrawn consent says "reconnect" and loses nothing', async () => {

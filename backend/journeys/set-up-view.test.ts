@@ -108,7 +108,7 @@ describe('describeSetUp', () => {
   });
 
   it('lists things in the order of the plan, however they were stored', () => {
-    const { things } = describeSetUp(CONNECTED, new Set(), MADE.slice(1).reverse(), PLANNED);
+    const { things } = describeSetUp(CONNECTED, new Set(), MADE.slice(1).reverse(), PLANNED, null);
     expect(things.map(({ key }) => key)).toEqual([
       ...PLANNED.slice(1).map(({ key }) => key),
       'field:risk',
