@@ -12,7 +12,7 @@ import {
   staleSentences,
   takeTranslation,
 } from './draft-state.ts';
-import { ownTextOf, textToHtml, toHtml } from './draft-text.ts';
+import { ownSubjectOf, ownTextOf, subjectOf, toHtml } from './draft-text.ts';
 
 const pair = (source: string, target: string | null) => ({
   source,
@@ -80,6 +80,7 @@ describe('the next step of a draft', () => {
 describe('taking in a translation', () => {
   const reply = {
     language: 'de',
+    writtenIn: null,
     pairs: [pair('退您 €20。', 'Wir erstatten 20 €.')],
     checks: [{ kind: 'amounts' as const, ok: true, source: [], target: [], pair: null }],
   };
@@ -127,6 +128,7 @@ describe('what is inserted', () => {
       own.sentences.map((one) => one.source),
       {
         language: 'de',
+        writtenIn: null,
         pairs: [pair('', 'Eins.'), pair('', 'Zwei!'), pair('', 'Drei <b>')],
         checks: [],
       },
@@ -134,13 +136,30 @@ describe('what is inserted', () => {
     expect(toHtml(state)).toBe('<p>Eins. Zwei!</p><p>Drei &#60;b&#62;</p>');
   });
 
-  it('goes by paragraphs where the sentences are too many for one call', () => {
-    const own = adoptOwnText(`${'好。'.repeat(61)}\n再见。`, 'zh-CN', 'de');
-    expect(own.sentences.map((one) => one.source)).toEqual(['好。'.repeat(61), '再见。']);
+  it('is cut where no sentence ends for too long', () => {
+    const word = 'x'.repeat(3000);
+    const lengths = (text: string) =>
+      adoptOwnText(text, 'en', 'de').sentences.map(({ source }) => source.length);
+    expect(lengths(`${word} ${word}`)).toEqual([3000, 3000]);
+    expect(lengths('好'.repeat(9000))).toEqual([4000, 4000, 1000]);
+  });
+
+  it('has the subject of a new ticket apart', () => {
+    const own = adoptOwnText('您好。', 'zh-CN', 'de', ' 您的订单 ');
+    expect(own.sentences.map(({ source }) => source)).toEqual(['您的订单', '您好。']);
+    const state = takeTranslation(own, [0, 1], ['您的订单', '您好。'], {
+      language: 'de',
+      writtenIn: null,
+      pairs: [pair('', 'Ihre Bestellung'), pair('', 'Guten Tag.')],
+      checks: [],
+    });
+    expect(subjectOf(state)).toBe('Ihre Bestellung');
+    expect(toHtml(state)).toBe('<p>Guten Tag.</p>');
+    expect([ownSubjectOf(state), ownTextOf(state, 'zh-CN')]).toEqual(['您的订单', '您好。']);
   });
 
   it('keeps text as written', () => {
-    expect(textToHtml('Hi & bye\n\nJo')).toBe('<p>Hi &#38; bye</p><p>Jo</p>');
+    expect(toHtml(adoptAsWritten('Hi & bye\n\nJo', 'en'))).toBe('<p>Hi &#38; bye</p><p>Jo</p>');
   });
 });
 

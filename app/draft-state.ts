@@ -1,11 +1,11 @@
 import type { CheckView, DraftView, PairView, ReplyView } from '../backend/http/contract.ts';
-import { joint, linesOf } from './draft-text.ts';
+import { linesOf, SUBJECT } from './draft-text.ts';
 
 /** One sentence of the reply that the agent is making. */
 export interface Sentence extends PairView {
   /** The source that `target` belongs to; differs from `source` once the agent has edited it. */
   translatedFrom: string;
-  /** Sentences of one paragraph are inserted as one. */
+  /** Sentences of one paragraph are inserted as one; {@link SUBJECT} stands above them all. */
   paragraph: number;
 }
 
@@ -39,22 +39,27 @@ export function adoptDraft(draft: DraftView): DraftState {
   };
 }
 
-/** Our API takes no more sentences at once. */
-const MOST_SENTENCES = 60;
+/** Our API takes no longer sentence. */
+const MOST_CHARACTERS = 4000;
 
 /** A reply that the agent wrote as a whole; nothing of it is translated yet. */
-export function adoptOwnText(text: string, locale: string, language: string): DraftState {
+export function adoptOwnText(
+  text: string,
+  locale: string,
+  language: string,
+  subject = '',
+): DraftState {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
   const paragraphs = linesOf(text).map((line) =>
-    Array.from(segmenter.segment(line), ({ segment }) => segment.trim()).filter(Boolean),
+    Array.from(segmenter.segment(line), ({ segment }) => segment.trim())
+      .filter(Boolean)
+      .flatMap(cutLong),
   );
-  const isLong = paragraphs.flat().length > MOST_SENTENCES;
   const sentences = paragraphs.flatMap((parts, paragraph) =>
-    (isLong ? [parts.join(joint(locale))] : parts).map((source) => ({
-      ...untranslated(source),
-      paragraph,
-    })),
+    parts.map((source) => ({ ...untranslated(source), paragraph })),
   );
+  const title = subject.trim();
+  if (title !== '') sentences.unshift({ ...untranslated(title), paragraph: SUBJECT });
   return {
     draftId: null,
     kind: 'own',
@@ -67,9 +72,17 @@ export function adoptOwnText(text: string, locale: string, language: string): Dr
   };
 }
 
+/** At the last space before the limit, else at the limit. */
+function cutLong(sentence: string): string[] {
+  if (sentence.length <= MOST_CHARACTERS) return [sentence];
+  const space = sentence.lastIndexOf(' ', MOST_CHARACTERS);
+  const at = space > MOST_CHARACTERS / 2 ? space : MOST_CHARACTERS;
+  return [sentence.slice(0, at).trim(), ...cutLong(sentence.slice(at).trim())];
+}
+
 /** The agent's own words as the reply itself, in the language they are written in. */
-export function adoptAsWritten(text: string, language: string): DraftState {
-  const own = adoptOwnText(text, language, language);
+export function adoptAsWritten(text: string, language: string, subject = ''): DraftState {
+  const own = adoptOwnText(text, language, language, subject);
   const sentences = own.sentences.map((one) => ({
     ...one,
     target: one.source,

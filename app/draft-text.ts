@@ -1,5 +1,8 @@
 import type { DraftState, Sentence } from './draft-state.ts';
 
+/** The paragraph of a new ticket's subject. */
+export const SUBJECT = -1;
+
 const WITHOUT_SPACES = /^(zh|ja|th|lo|km|my)\b/i;
 /** What stands between two sentences of a language. */
 export const joint = (language: string) => (WITHOUT_SPACES.test(language) ? '' : ' ');
@@ -16,15 +19,20 @@ function paragraphsOf(state: DraftState, textOf: (one: Sentence) => string | nul
   const paragraphs = new Map<number, string[]>();
   for (const one of state.sentences) {
     const text = one.source.trim() === '' ? null : textOf(one);
-    if (text === null) continue;
+    if (text === null || one.paragraph === SUBJECT) continue;
     paragraphs.set(one.paragraph, [...(paragraphs.get(one.paragraph) ?? []), text]);
   }
   return [...paragraphs.values()];
 }
 
-/** Text as it was written, a paragraph for each line. */
-export function textToHtml(text: string): string {
-  return linesOf(text).map(paragraphHtml).join('');
+/** The translated subject of a new ticket; null when there is none. */
+export function subjectOf(state: DraftState): string | null {
+  return state.sentences.find(({ paragraph }) => paragraph === SUBJECT)?.target ?? null;
+}
+
+/** The subject in the agent's own words; empty when there is none. */
+export function ownSubjectOf(state: DraftState): string {
+  return state.sentences.find(({ paragraph }) => paragraph === SUBJECT)?.source ?? '';
 }
 
 function paragraphHtml(text: string): string {

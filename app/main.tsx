@@ -44,6 +44,9 @@ function openChannel(name: string): ChangeChannel {
   }
 }
 
+/** Zendesk lets a frame of its editor be 320 high at most. */
+const EDITOR_SIZE = { width: 400, height: 320 };
+
 /** Most of the window's height; the panels scroll, the action bar stays in view. */
 const wantedHeight = () => Math.max(480, Math.min(1000, window.screen.availHeight - 230));
 
@@ -81,7 +84,11 @@ async function main(): Promise<void> {
     <Page texts={texts} surroundings={surroundings} context={null} session={session} live={live} />,
   );
   // The full page has all the room there is.
-  if (session.location !== 'nav_bar') void host.resize(wantedHeight()).catch(() => undefined);
+  if (session.location === 'ticket_editor') {
+    void host.resize(EDITOR_SIZE.height, EDITOR_SIZE.width).catch(() => undefined);
+  } else if (session.location !== 'nav_bar') {
+    void host.resize(wantedHeight()).catch(() => undefined);
+  }
   const context = await asked;
   const locale = context.locale ? chooseLocale(context.locale) : guess;
   if (locale !== guess) texts = await loadTexts(locale);

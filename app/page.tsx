@@ -13,8 +13,10 @@ import { Sidebar } from './sidebar.tsx';
 import type { LiveSetting, Surroundings } from './surroundings.ts';
 import { SurroundingsContext } from './surroundings.ts';
 
-/** Only for who opens it: the sidebar loads without. */
+/** Only for who opens them: the sidebar loads without. */
 const Desk = lazy(() => import('./desk/desk.tsx'));
+const EditorPage = lazy(() => import('./editor-page.tsx'));
+const NewTicketPage = lazy(() => import('./new-ticket-page.tsx'));
 
 const Body = createGlobalStyle`
   body { margin: 0; }
@@ -61,10 +63,18 @@ export function Page(props: {
                   <Desk isAdmin={context.isAdmin} />
                 </Suspense>
               )
-            ) : !context ? (
+            ) : !context && session.location === 'ticket_editor' ? null : !context ? (
               <Waiting>
                 <LoadingPanels requesterName={null} />
               </Waiting>
+            ) : session.location === 'ticket_editor' ? (
+              <Suspense fallback={null}>
+                <EditorPage key={context.ticketId} context={context} session={session} />
+              </Suspense>
+            ) : session.location === 'new_ticket_sidebar' ? (
+              <Suspense fallback={null}>
+                <NewTicketPage context={context} session={session} />
+              </Suspense>
             ) : context.ticketId === null ? (
               <Waiting>
                 <Notice

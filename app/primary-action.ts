@@ -1,9 +1,10 @@
-import type { CheckView, TicketView } from '../backend/http/contract.ts';
+import type { CheckView } from '../backend/http/contract.ts';
 import type { DraftState } from './draft-state.ts';
 import { failedChecks, nextStep } from './draft-state.ts';
 import { languageName } from './formatting.ts';
 import type { Texts } from './i18n.ts';
 import { mendTarget } from './mend-target.ts';
+import type { ReplyTask } from './reply-task.ts';
 import type { Reply } from './use-reply.ts';
 
 export interface PrimaryAction {
@@ -19,32 +20,33 @@ export interface PrimaryAction {
 /** The next right step of the reply, as the one primary button. */
 export function primaryAction(
   reply: Reply,
-  view: TicketView | null,
+  task: ReplyTask | null,
   texts: Texts,
   focusSentence: (index: number) => void,
-  /** `retry` once the ticket could not be read; null while it is being read. */
+  /** `retry` once what it is for could not be read; null while it is being read. */
   waiting: { retry: (() => void) | null },
 ): PrimaryAction {
   const { t } = texts;
   const nothing = { reason: null, besides: [] };
-  if (!view) {
+  if (!task) {
     const label = t(waiting.retry ? 'notices.retry' : 'action.loading');
     return { ...nothing, label, run: waiting.retry };
   }
   if (reply.busy) return { ...nothing, label: t(`action.${reply.busy}`), run: null };
-  if (reply.ownText !== null) return ownAction(reply, view, texts);
+  if (reply.ownText !== null) return ownAction(reply, task, texts);
 
   const write = { label: t('draft.write_own'), run: reply.openOwn };
+  const writing = task.hasOwnBox ? [write] : [];
   const { state } = reply;
   if (!state) return { ...nothing, label: t('action.write'), run: reply.openOwn };
   const language = languageName(state.language, texts.locale);
   const step = nextStep(state);
   switch (step.kind) {
     case 'empty':
-      return { ...nothing, label: t('action.write'), run: reply.openOwn };
+      return { ...nothing, label: t('action.write'), run: task.hasOwnBox ? reply.openOwn : null };
     case 'translate': {
       const count = step.indexes.length;
-      const down = view.engine.state !== 'working';
+      const down = task.engine.state !== 'working';
       return {
         label: t('action.translate', { count }),
         run: () => void reply.translate(step.indexes),
@@ -57,7 +59,7 @@ export function primaryAction(
       const reason = { text: t('action.reason_missing', { number }), tone: 'stop' as const };
       // What an engine refused once it refuses again: the agent says it differently.
       const asWritten = { label: t('action.as_written'), run: () => void reply.insertAsWritten() };
-      const besides = state.kind === 'own' ? [asWritten, write] : [write];
+      const besides = state.kind === 'own' && task.hasOwnBox ? [asWritten, write] : writing;
       const refused = step.indexes.filter((at) => isRefused(state, at));
       if (refused.length === step.indexes.length) {
         const run = () => focusSentence(refused[0] ?? 0);
@@ -73,16 +75,18 @@ export function primaryAction(
         label: t('action.inserted'),
         run: null,
         reason: { text: t('action.reason_inserted'), tone: 'fine' },
-        besides: [{ label: t('action.again'), run: () => void reply.insert() }],
+        besides: task.hasOwnBox
+          ? [{ label: t('action.again'), run: () => void reply.insert() }]
+          : [],
       };
     case 'insert': {
-      const key = state.kind === 'template' ? 'action.insert_template' : 'action.insert';
+      const key = state.kind === 'template' ? 'action.insert_template' : task.insertKey;
       const overruled = failedChecks(state).length > 0;
       return {
         label: t(key, { language }),
         run: () => void reply.insert(),
         reason: overruled ? { text: t('action.reason_overruled'), tone: 'stop' } : null,
-        besides: [write],
+        besides: writing,
       };
     }
   }
@@ -93,10 +97,10 @@ const isRefused = (state: DraftState, at: number) => {
   return code === 'refused' || code === 'translator_rejected';
 };
 
-function ownAction(reply: Reply, view: TicketView, { t, locale }: Texts): PrimaryAction {
+function ownAction(reply: Reply, task: ReplyTask, { t, locale }: Texts): PrimaryAction {
   const written = reply.ownText?.trim() !== '';
-  const down = view.engine.state !== 'working';
-  const language = languageName(view.customerLanguage, locale);
+  const down = task.engine.state !== 'working';
+  const language = languageName(task.customerLanguage, locale);
   return {
     label: t('action.translate_own', { language }),
     run: written ? () => void reply.translateOwn() : null,

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SessionView } from '../backend/http/contract.ts';
+import { focusSentence } from './focus-sentence.ts';
 import type { HostContext } from './hosts/host.ts';
 import { useTexts } from './i18n.ts';
 import { isTextField, keyAction } from './keyboard.ts';
@@ -17,6 +18,7 @@ import { Tray } from './panels/tray.tsx';
 import { Unconnected, unreadyStatus } from './panels/unconnected.tsx';
 import { VerdictPanel } from './panels/verdict-panel.tsx';
 import { primaryAction } from './primary-action.ts';
+import { ticketTask } from './reply-task.ts';
 import type { LiveSetting } from './surroundings.ts';
 import { useSurroundings } from './surroundings.ts';
 import { useMinute } from './use-minute.ts';
@@ -32,16 +34,17 @@ export function Sidebar(props: {
 }) {
   const { ticketId, context } = props;
   const texts = useTexts();
-  const { host, now: clock } = useSurroundings();
+  const { host, backend, now: clock } = useSurroundings();
   const now = useMinute(clock);
   const { view, failure, readAt, reload, accept } = useTicket(ticketId, props.live);
   const [status, setStatus] = useState('');
   const [keysOpen, setKeysOpen] = useState(false);
   const say = useCallback((key: string) => setStatus(texts.t(key)), [texts]);
-  const reply = useReply(view, say);
+  const task = view && ticketTask(view, backend, host);
+  const reply = useReply(task, say);
 
   const waiting = { retry: failure ? reload : null };
-  const action = primaryAction(reply, view, texts, focusSentence, waiting);
+  const action = primaryAction(reply, task, texts, focusSentence, waiting);
   const go = (to: 'next' | 'previous') => {
     const neighbour = view?.queue[to];
     if (neighbour) void host.openTicket(neighbour.ticketId).catch(() => undefined);
@@ -138,10 +141,4 @@ export function Sidebar(props: {
       </p>
     </>
   );
-}
-
-function focusSentence(index: number): void {
-  const box = document.getElementById(`sentence-${index}`);
-  box?.scrollIntoView({ block: 'center' });
-  box?.focus();
 }

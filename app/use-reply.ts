@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DraftView, ReplyView, TicketView } from '../backend/http/contract.ts';
+import type { DraftView, ReplyView } from '../backend/http/contract.ts';
 import type { Failure } from './backend-client.ts';
 import type { DraftState } from './draft-state.ts';
 import {
@@ -13,9 +13,10 @@ import {
   staleSentences,
   takeTranslation,
 } from './draft-state.ts';
-import { ownTextOf, textToHtml, toHtml } from './draft-text.ts';
+import { ownSubjectOf, ownTextOf, subjectOf, toHtml } from './draft-text.ts';
 import { HostRefused } from './hosts/host.ts';
-import { useSurroundings } from './surroundings.ts';
+import type { ReplyTask } from './reply-task.ts';
+import { translateInParts } from './translate-in-parts.ts';
 
 /** The reply that the agent is making, and what can be done with it. */
 export interface Reply {
@@ -24,6 +25,10 @@ export interface Reply {
   origin: DraftView | null;
   /** The agent's own text, while its box is open; null else. */
   ownText: string | null;
+  /** The subject of a new ticket, in the agent's own words. */
+  ownSubject: string;
+  /** The language the latest whole text is surely in, when it is not the team's. */
+  writtenIn: string | null;
   busy: 'translating' | 'inserting' | null;
   failure: Failure | null;
   /** A draft that came while the agent was at work on another. */
@@ -39,21 +44,22 @@ export interface Reply {
   openOwn(): void;
   closeOwn(): void;
   writeOwn(text: string): void;
+  writeSubject(subject: string): void;
   translateOwn(): Promise<void>;
+  /** The same with a text that was written elsewhere. */
+  translateWhole(text: string, subject?: string): Promise<void>;
   insertAsWritten(): Promise<void>;
 }
 
 const isComplete = (reply: ReplyView) => reply.pairs.every(({ target }) => target !== null);
 
-/** The model's draft, else the written template that fits best. */
-export const offeredDraft = (view: TicketView): DraftView | null =>
-  view.draft ?? view.templates[0] ?? null;
-
-export function useReply(view: TicketView | null, say: (key: string) => void): Reply {
-  const { backend, host } = useSurroundings();
+/** Null while it is not known what for. */
+export function useReply(task: ReplyTask | null, say: (key: string) => void): Reply {
   const [state, setState] = useState<DraftState | null>(null);
   const [origin, setOrigin] = useState<DraftView | null>(null);
   const [ownText, setOwnText] = useState<string | null>(null);
+  const [ownSubject, setOwnSubject] = useState('');
+  const [writtenIn, setWrittenIn] = useState<string | null>(null);
   const [busy, setBusy] = useState<Reply['busy']>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [newer, setNewer] = useState<DraftView | null>(null);
@@ -72,7 +78,7 @@ export function useReply(view: TicketView | null, say: (key: string) => void): R
   }, []);
 
   // A draft that arrives replaces only what the agent has not touched.
-  const offered = view && offeredDraft(view);
+  const offered = task?.offered ?? null;
   const print = JSON.stringify(offered && { ...offered, feedback: null });
   const seen = useRef('null');
   useEffect(() => {
@@ -97,15 +103,19 @@ export function useReply(view: TicketView | null, say: (key: string) => void): R
     else if (!chosenOther) choose(offered);
   });
 
+  const ask = ({ translate }: ReplyTask, sentences: string[], targetLanguage: string) =>
+    translateInParts(sentences, (part) =>
+      translate({ sentences: part, targetLanguage }, life.current.signal),
+    );
+
   async function run(state: DraftState, indexes: number[]): Promise<void> {
-    if (!view || indexes.length === 0) return;
+    if (!task || indexes.length === 0) return;
     const sent = indexes.map((index) => state.sentences[index]?.source.trim() ?? '');
     setBusy('translating');
     setFailure(null);
     // What was inserted as written is in the team's language until a sentence of it is changed.
-    const targetLanguage = state.kind === 'own' ? view.customerLanguage : state.language;
-    const body = { sentences: sent, targetLanguage };
-    const answer = await backend.reply(view.ticketId, body, life.current.signal);
+    const targetLanguage = state.kind === 'own' ? task.customerLanguage : state.language;
+    const answer = await ask(task, sent, targetLanguage);
     setBusy(null);
     if (!answer.ok) return setFailure(answer.failure);
     setState((latest) => latest && takeTranslation(latest, indexes, sent, answer.value));
@@ -113,12 +123,12 @@ export function useReply(view: TicketView | null, say: (key: string) => void): R
   }
 
   /** Answers whether the text stands in the editor. */
-  async function put(html: string, record: Parameters<typeof backend.insertion>[1]) {
-    if (!view) return false;
+  async function put(reply: DraftState, overruled: boolean): Promise<boolean> {
+    if (!task) return false;
     setBusy('inserting');
     setFailure(null);
     try {
-      await host.insertIntoEditor(view.ticketId, html);
+      await task.insert(toHtml(reply), subjectOf(reply));
     } catch (error) {
       const code = error instanceof HostRefused ? error.code : 'host_refused';
       setBusy(null);
@@ -126,23 +136,43 @@ export function useReply(view: TicketView | null, say: (key: string) => void): R
       return false;
     }
     setBusy(null);
-    setState((latest) => latest && { ...latest, inserted: true });
     say('notices.inserted');
-    // The text already stands in the editor: a record that fails is nothing the agent can mend.
-    void backend.insertion(view.ticketId, record, life.current.signal);
+    const { draftId, language } = reply;
+    const pairs = insertedPairs(reply);
+    task.record({ draftId, language, pairs, ...(overruled && { overruled }) }, life.current.signal);
     return true;
   }
 
   /** What the agent has written, in the box or sentence by sentence. */
   function writtenText(): string {
     if (ownText !== null) return ownText;
-    return view && state?.kind === 'own' ? ownTextOf(state, view.teamLanguage) : '';
+    return task && state?.kind === 'own' ? ownTextOf(state, task.teamLanguage) : '';
+  }
+
+  async function translateWhole(text: string, subject = ''): Promise<void> {
+    if (!task || !text.trim()) return;
+    const own = adoptOwnText(text, task.teamLanguage, task.customerLanguage, subject);
+    const all = own.sentences.map((_, index) => index);
+    const sent = own.sentences.map((one) => one.source);
+    setBusy('translating');
+    setFailure(null);
+    const answer = await ask(task, sent, own.language);
+    setBusy(null);
+    // The box keeps the agent's words until they are safely translated.
+    if (!answer.ok) return setFailure(answer.failure);
+    setState(takeTranslation(own, all, sent, answer.value));
+    setWrittenIn(answer.value.writtenIn);
+    setOrigin(null);
+    setOwnText(null);
+    if (isComplete(answer.value)) say('draft.translated');
   }
 
   return {
     state,
     origin,
     ownText,
+    ownSubject,
+    writtenIn,
     busy,
     failure,
     newer,
@@ -150,49 +180,33 @@ export function useReply(view: TicketView | null, say: (key: string) => void): R
     edit: (index, source) => setState((latest) => latest && editSentence(latest, index, source)),
     translate: (indexes) => (state ? run(state, indexes) : Promise.resolve()),
     translateStale() {
-      if (state && busy === null && view?.engine.state === 'working') {
+      if (state && busy === null && task?.engine.state === 'working') {
         void run(state, staleSentences(state));
       }
     },
     mend: (index, target) => setState((latest) => latest && mendSentence(latest, index, target)),
     overrule: () => setState((latest) => latest && { ...latest, overruled: true }),
     async insert() {
-      if (!state) return;
-      const { draftId, language } = state;
-      const overruled = failedChecks(state).length > 0;
-      const pairs = insertedPairs(state);
-      await put(toHtml(state), { draftId, language, pairs, ...(overruled && { overruled }) });
+      if (!state || !(await put(state, failedChecks(state).length > 0))) return;
+      setState((latest) => latest && { ...latest, inserted: true });
     },
-    openOwn: () => setOwnText((text) => text ?? writtenText()),
+    openOwn() {
+      if (ownText !== null) return;
+      setOwnText(writtenText());
+      if (state?.kind === 'own') setOwnSubject(ownSubjectOf(state));
+    },
     closeOwn: () => setOwnText(null),
     writeOwn: setOwnText,
-    async translateOwn() {
-      if (!view || !ownText?.trim()) return;
-      const own = adoptOwnText(ownText, view.teamLanguage, view.customerLanguage);
-      const all = own.sentences.map((_, index) => index);
-      const sent = own.sentences.map((one) => one.source);
-      setBusy('translating');
-      setFailure(null);
-      const answer = await backend.reply(
-        view.ticketId,
-        { sentences: sent, targetLanguage: own.language },
-        life.current.signal,
-      );
-      setBusy(null);
-      // The box keeps the agent's words until they are safely translated.
-      if (!answer.ok) return setFailure(answer.failure);
-      setState(takeTranslation(own, all, sent, answer.value));
-      setOrigin(null);
-      setOwnText(null);
-      if (isComplete(answer.value)) say('draft.translated');
-    },
+    writeSubject: setOwnSubject,
+    translateOwn: () => translateWhole(ownText ?? '', ownSubject),
+    translateWhole,
     async insertAsWritten() {
       const text = writtenText().trim();
-      if (!view || text === '') return;
-      const language = view.teamLanguage;
-      const pairs = [{ source: text, target: text }];
-      if (!(await put(textToHtml(text), { draftId: null, language, pairs }))) return;
-      setState({ ...adoptAsWritten(text, language), inserted: true });
+      if (!task || text === '') return;
+      const subject = ownText === null && state ? ownSubjectOf(state) : ownSubject;
+      const reply = adoptAsWritten(text, task.teamLanguage, subject);
+      if (!(await put(reply, false))) return;
+      setState({ ...reply, inserted: true });
       setOrigin(null);
       setOwnText(null);
     },

@@ -14,6 +14,7 @@ import { createAppTokenVerifier } from './helpdesks/zendesk/app-token.ts';
 import { createOAuthClient } from './helpdesks/zendesk/oauth-client.ts';
 import { previewZendeskSetUp } from './helpdesks/zendesk/preview-set-up.ts';
 import { listenToChanges } from './http/changes.ts';
+import { composeRoutes } from './http/compose-routes.ts';
 import { consentRoutes } from './http/consent-routes.ts';
 import { createDeliveryIntake } from './http/delivery-intake.ts';
 import { healthRoutes } from './http/health-routes.ts';
@@ -175,6 +176,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   });
   await app.register(sessionRoutes, { sessions, installations: stores.installations });
   await app.register(ticketRoutes, { journeys: journeys.agent, access });
+  await app.register(composeRoutes, { journeys: journeys.compose, access });
   await app.register(setUpRoutes, journeys.admin);
   await app.register(consentRoutes, journeys.admin);
   await app.register(jobRoutes, { queue, isAdmin: journeys.admin.isAdmin });

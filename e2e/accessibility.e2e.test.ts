@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { type DeskVisit, visitDesk } from './desk.ts';
 import { sampleTickets } from './sample-tickets.ts';
+import { tooWide } from './too-wide.ts';
 import { startWorld, type World } from './world.ts';
 
 /** As wide as a helpdesk's side panel is at its narrowest, and as agents like it. */
@@ -112,19 +113,4 @@ async function unfold(sidebar: FrameLocator): Promise<void> {
 async function objections({ page }: DeskVisit): Promise<unknown[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => [id, nodes.map((node) => [node.target, node.html])]);
-}
-
-/** What scrolls sideways, and what sticks out at either side. */
-function tooWide(sidebar: FrameLocator): Promise<string[]> {
-  return sidebar.locator('html').evaluate((root) => {
-    const name = (one: Element) => `${one.tagName}.${one.className}`;
-    const scrolling = [root, ...root.querySelectorAll('.scroll, .scroll > section, .act')].filter(
-      (one) => one.scrollWidth > one.clientWidth,
-    );
-    const outside = [...root.querySelectorAll('body *')].filter((one) => {
-      const { left, right, width } = one.getBoundingClientRect();
-      return width > 0 && (left < 0 || right > root.clientWidth + 0.5);
-    });
-    return [...scrolling, ...outside].map(name);
-  });
 }

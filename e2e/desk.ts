@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Account } from './account.ts';
 
 /** The desk in a browser, as one visitor sees it. */
@@ -9,6 +9,12 @@ export interface DeskVisit {
   sidebar(ticketId: string): FrameLocator;
   /** Opens a ticket and waits until its sidebar is filled. */
   open(ticketId: string): Promise<FrameLocator>;
+  /** The host's editor in view. */
+  editor(): Locator;
+  /** Presses our button in the editor's toolbar; the frame that it opens. */
+  openEditorApp(ticketId: string | 'new'): Promise<FrameLocator>;
+  /** Begins a ticket for a customer; our page beside it. */
+  openNewTicket(): Promise<FrameLocator>;
 }
 
 export interface VisitOptions {
@@ -39,6 +45,7 @@ export async function visitDesk(
   });
   await page.goto(world.sandbox.origin);
   await page.getByTestId('color-scheme').waitFor();
+  const seen = (testId: string) => page.locator(`.workspace:not([hidden]) [data-testid=${testId}]`);
   const sidebar = (ticketId: string) => page.frameLocator(`[data-testid="app-${ticketId}"] iframe`);
   return {
     page,
@@ -49,6 +56,20 @@ export async function visitDesk(
       const frame = sidebar(ticketId);
       await frame.locator('section.who').waitFor();
       await frame.locator('section.draft').waitFor();
+      return frame;
+    },
+    editor: () => seen('reply-editor'),
+    async openEditorApp(ticketId) {
+      const popover = page.locator(`[data-testid="editor-app-${ticketId}"]`);
+      if (!(await popover.isVisible())) await seen('editor-app').click();
+      const frame = page.frameLocator(`[data-testid="editor-app-${ticketId}"] iframe`);
+      await frame.locator('section.act').waitFor();
+      return frame;
+    },
+    async openNewTicket() {
+      await page.getByTestId('new-ticket').click();
+      const frame = page.frameLocator('[data-testid="app-new_ticket_sidebar"] iframe');
+      await frame.locator('section.act').waitFor();
       return frame;
     },
   };

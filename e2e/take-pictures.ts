@@ -82,6 +82,16 @@ async function takeAll(browser: Browser, world: World): Promise<void> {
     });
   }
 
+  for (const [look, options] of LOOKS) {
+    for (const [name, kind] of [
+      ['editor', 'vip-late'],
+      ['editor-arabic', 'arabic-return'],
+    ] as const) {
+      await editorPicture(`${name}-${look}`, of(kind), options);
+    }
+    await newTicketPicture(`new-ticket-${look}`, options);
+  }
+
   if (!LOOKS.some(([look]) => isWanted(`down-${look}`))) return;
   for (const engine of ['deepl', 'openai'] as const) {
     await world.engineFault({ engine, kind: 'status', status: 503, times: 10_000 });
@@ -113,6 +123,35 @@ async function sidebarPicture(
   await desk.page
     .getByTestId(`app-${ticketId}`)
     .screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
+  await desk.context.close();
+}
+
+/** Our button pressed in the host's editor. */
+async function editorPicture(name: string, ticketId: string, options: VisitOptions): Promise<void> {
+  if (!isWanted(name)) return;
+  const desk = await visitDesk(browser, world, options);
+  await desk.open(ticketId);
+  await desk.editor().fill('非常抱歉让您久等。今天先退您 €16.84 作为补偿。\n感谢您的理解与耐心。');
+  const app = await desk.openEditorApp(ticketId);
+  await app.locator('.pair').nth(2).waitFor();
+  await picture(desk, name);
+  await desk.context.close();
+}
+
+/** A ticket that an agent opens: before the translation, and with it. */
+async function newTicketPicture(name: string, options: VisitOptions): Promise<void> {
+  if (!isWanted(name)) return;
+  const desk = await visitDesk(browser, world, options);
+  const app = await desk.openNewTicket();
+  await desk.page.getByTestId('new-requester').selectOption({ label: '佐藤 健一' });
+  await app.locator('input.subject').fill('您的订单 JP-31466 已经发出。');
+  await app.locator('.own textarea').fill('感谢您的订购。\n预计 11 月 28 日送达。');
+  await picture(desk, `${name}-writing`);
+  await app.locator('.act .primary button').click();
+  await app.locator('.pair').nth(2).waitFor();
+  await app.locator('.act .primary button').click();
+  await app.locator('.reason.fine').waitFor();
+  await picture(desk, name);
   await desk.context.close();
 }
 

@@ -13,6 +13,23 @@ export interface HostContext {
   isAdmin: boolean | null;
 }
 
+/** What stands in the reply editor. */
+export interface Composer {
+  /** As the host has it; empty when nothing is written. */
+  html: string;
+  /** An internal note: the customer will not read it. */
+  isInternal: boolean;
+}
+
+/** Whom a ticket is for. */
+export interface Requester {
+  /** Null for somebody whom the helpdesk makes known only when the ticket is submitted. */
+  id: string | null;
+  name: string | null;
+  /** Of the helpdesk's profile, BCP 47: the account's own unless somebody changed it. */
+  locale: string | null;
+}
+
 /**
  * The page that we live in. Listeners return a function that ends the listening. A call that the
  * host refuses or does not answer rejects with {@link HostRefused}.
@@ -37,6 +54,23 @@ export interface Host {
    * touching the editor, when the ticket in view is no longer `ticketId`.
    */
   insertIntoEditor(ticketId: string, html: string): Promise<void>;
+  /** What the agent has written so far. */
+  composer(): Promise<Composer>;
+  /**
+   * Puts HTML in place of everything that is written; its kind stays. Rejects with code
+   * `ticket_changed` like {@link insertIntoEditor}; `ticketId` is null for a ticket being made.
+   */
+  setComposer(ticketId: string | null, html: string): Promise<void>;
+  /** Text or kind of what is written changed, by whomever. */
+  onComposer(listener: () => void): () => void;
+  /** Null while nobody is chosen for a ticket being made. */
+  requester(): Promise<Requester | null>;
+  onRequester(listener: () => void): () => void;
+  /** Empty when there is none. */
+  subject(): Promise<string>;
+  setSubject(subject: string): Promise<void>;
+  /** Closes what we were opened in, where a host lets us; else nothing happens. */
+  close(): Promise<void>;
   /** Brings another ticket into view. */
   openTicket(ticketId: string): Promise<void>;
   /** A short message at the edge of the host's page. Plain text. */
@@ -47,12 +81,13 @@ export interface Host {
    * `account_missing` when the account has no such thing, else `account_unreachable`.
    */
   read(path: string): Promise<unknown>;
-  /** Asks for a height in CSS pixels; hosts with a fixed height ignore it. */
-  resize(height: number): Promise<void>;
+  /** Asks for a size in CSS pixels; hosts with a fixed one ignore it. Without a width: all there is. */
+  resize(height: number, width?: number): Promise<void>;
 }
 
 type Refusal =
   | 'ticket_changed'
+  | 'composer_changed'
   | 'editor_refused'
   | 'host_refused'
   | 'account_forbidden'

@@ -18,6 +18,11 @@ class Zaf implements ZafClient {
     if (typeof path === 'string' && missing.length > 0) throw new Error(`Could not find ${path}`);
     return { ...this.values, errors: Object.fromEntries(missing.map((one) => [one, {}])) };
   };
+  set = async (path: string, value: unknown) => {
+    if (this.refuse) throw new Error('not now');
+    this.values = { ...this.values, [path]: value };
+    this.fire(`${path}.changed`, value);
+  };
   invoke = async (...call: unknown[]) => {
     this.invoked.push(call);
     if (this.refuse) throw new Error('not now');
@@ -83,6 +88,50 @@ describe('openZendeskHost', () => {
       code: 'ticket_changed',
     });
     expect(zaf.invoked).toHaveLength(1);
+  });
+
+  it('reads what is written, and puts something else in its place', async () => {
+    const { zaf, host } = open({ 'ticket.id': 7, 'comment.text': '<p>您好</p>' });
+    expect(await host.composer()).toEqual({ html: '<p>您好</p>', isInternal: false });
+    zaf.values = { ...zaf.values, 'comment.type': 'internalNote' };
+    expect((await host.composer()).isInternal).toBe(true);
+    await host.setComposer('7', '<p>Hallo</p>');
+    expect(await host.composer()).toEqual({ html: '<p>Hallo</p>', isInternal: true });
+    await expect(host.setComposer('8', '')).rejects.toMatchObject({ code: 'ticket_changed' });
+    await expect(host.setComposer(null, '')).rejects.toMatchObject({ code: 'ticket_changed' });
+    zaf.refuse = true;
+    await expect(host.setComposer('7', '')).rejects.toMatchObject({ code: 'editor_refused' });
+  });
+
+  it('knows a ticket being made: no number, perhaps nobody, perhaps a stranger', async () => {
+    const { zaf, host } = open({ 'ticket.id': null, 'ticket.subject': '' });
+    expect(await host.requester()).toBeNull();
+    zaf.values = { ...zaf.values, 'ticket.requester.name': 'Aiko', 'ticket.requester.id': null };
+    expect(await host.requester()).toEqual({ id: null, name: 'Aiko', locale: null });
+    zaf.values = { ...zaf.values, 'ticket.requester.id': 5, 'ticket.requester.locale': 'ja' };
+    expect(await host.requester()).toEqual({ id: '5', name: 'Aiko', locale: 'ja' });
+    await host.setSubject('ご注文について');
+    expect(await host.subject()).toBe('ご注文について');
+    await host.setComposer(null, '<p>x</p>');
+    expect((await host.composer()).html).toBe('<p>x</p>');
+  });
+
+  it('hears of what is written and for whom, until told not to', () => {
+    const { zaf, host } = open();
+    const heard: string[] = [];
+    const ends = [
+      host.onComposer(() => heard.push('composer')),
+      host.onRequester(() => heard.push('requester')),
+    ];
+    const fire = () => {
+      for (const path of ['comment.text', 'comment.type', 'ticket.requester.id']) {
+        zaf.fire(`${path}.changed`);
+      }
+    };
+    fire();
+    for (const end of ends) end();
+    fire();
+    expect(heard).toEqual(['composer', 'composer', 'requester']);
   });
 
   it('tells when the editor refuses', async () => {

@@ -5,6 +5,7 @@ import { HostRefused } from './host.ts';
 export interface ZafClient {
   /** A single path rejects when it cannot be read; a list never does, its `errors` tell. */
   get(path: string | string[]): Promise<Record<string, unknown>>;
+  set(path: string, value: unknown): Promise<unknown>;
   invoke(name: string, ...args: unknown[]): Promise<unknown>;
   on(event: string, listener: (data: unknown) => void): void;
   off(event: string, listener: (data: unknown) => void): void;
@@ -45,16 +46,28 @@ export function openZendeskHost(zaf: ZafGlobal | undefined): Host | null {
     client.on(event, listener);
     return () => client.off(event, listener);
   };
-  const invoke = async (
-    code: 'editor_refused' | 'host_refused',
-    name: string,
-    ...args: unknown[]
-  ) => {
+  type Refusal = 'editor_refused' | 'host_refused';
+  const tried = async (code: Refusal, name: string, call: Promise<unknown>): Promise<void> => {
     try {
-      await client.invoke(name, ...args);
+      await call;
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
       throw new HostRefused(code, `Zendesk refused ${name}: ${why}`);
+    }
+  };
+  const invoke = (code: Refusal, name: string, ...args: unknown[]) =>
+    tried(code, name, client.invoke(name, ...args));
+  const set = (code: Refusal, path: string, value: unknown) =>
+    tried(code, path, client.set(path, value));
+  const listenToAll = (events: string[], listener: () => void) => {
+    const ends = events.map((event) => listen(event, listener));
+    return () => {
+      for (const end of ends) end();
+    };
+  };
+  const mustBeAt = async (expected: string | null) => {
+    if ((await ticketId()) !== expected) {
+      throw new HostRefused('ticket_changed', `Ticket ${expected} is no longer in view.`);
     }
   };
   const ticketId = async () => text(await read('ticket.id'));
@@ -87,12 +100,33 @@ export function openZendeskHost(zaf: ZafGlobal | undefined): Host | null {
     onDeactivated: (listener) => listen('app.deactivated', listener),
     isActive: () => active,
     async insertIntoEditor(expected, html) {
-      const current = await ticketId();
-      if (current !== expected) {
-        throw new HostRefused('ticket_changed', `Ticket ${expected} is no longer in view.`);
-      }
+      await mustBeAt(expected);
       await invoke('editor_refused', 'ticket.editor.insert', html);
     },
+    async composer() {
+      const answer = await client.get(['comment.text', 'comment.type']);
+      return {
+        html: text(answer['comment.text']) ?? '',
+        isInternal: answer['comment.type'] === 'internalNote',
+      };
+    },
+    async setComposer(expected, html) {
+      await mustBeAt(expected);
+      await set('editor_refused', 'comment.text', html);
+    },
+    onComposer: (listener) =>
+      listenToAll(['comment.text.changed', 'comment.type.changed'], listener),
+    async requester() {
+      const paths = ['id', 'name', 'locale'].map((name) => `ticket.requester.${name}`);
+      const answer = await client.get(paths);
+      const [id = null, name = null, locale = null] = paths.map((path) => text(answer[path]));
+      return id === null && name === null ? null : { id, name, locale };
+    },
+    onRequester: (listener) =>
+      listenToAll(['ticket.requester.id.changed', 'ticket.requester.name.changed'], listener),
+    subject: async () => text(await read('ticket.subject')) ?? '',
+    setSubject: (subject) => set('host_refused', 'ticket.subject', subject),
+    close: () => invoke('host_refused', 'app.close').catch(() => undefined),
     openTicket: (id) => invoke('host_refused', 'routeTo', 'ticket', id),
     notify: (message, kind) => invoke('host_refused', 'notify', escapeHtml(message), kind),
     async read(path) {
@@ -104,8 +138,11 @@ export function openZendeskHost(zaf: ZafGlobal | undefined): Host | null {
         throw new HostRefused(readRefusal(status), `Zendesk answered ${path} with ${status}.`);
       }
     },
-    resize: (height) =>
-      invoke('host_refused', 'resize', { width: '100%', height: `${Math.round(height)}px` }),
+    resize: (height, width) =>
+      invoke('host_refused', 'resize', {
+        width: width === undefined ? '100%' : `${Math.round(width)}px`,
+        height: `${Math.round(height)}px`,
+      }),
   };
 }
 

@@ -32,6 +32,19 @@ export const draftStyles = css`
   .own textarea { min-block-size: 110px; inline-size: 100%; padding: 8px; border: 1px solid var(--line); border-radius: 4px; background: var(--bg); resize: vertical; line-height: 20px; field-sizing: content; }
   .own textarea:focus-visible { outline: 2px solid var(--link); outline-offset: -1px; border-color: var(--link); }
   .own textarea::placeholder { color: var(--fg-subtle); opacity: 1; }
+  .own-words { white-space: pre-wrap; color: var(--fg-subtle); }
+  .subject { inline-size: 100%; margin-block-end: 8px; padding: 7px 8px; border: 1px solid var(--line); border-radius: 4px; background: var(--bg); line-height: 20px; }
+  .subject:focus-visible { outline: 2px solid var(--link); outline-offset: -1px; border-color: var(--link); }
+  .subject::placeholder { color: var(--fg-subtle); opacity: 1; }
+  .choice label { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 6px; font-size: 13px; color: var(--fg-subtle); }
+  .choice select { max-inline-size: 100%; padding: 3px 4px; border: 1px solid var(--line); border-radius: 4px; background: var(--bg); color: var(--fg); }
+  .choice .sub { margin-block-start: 3px; }
+  .compact > section { padding-block: 10px; }
+  .compact > .choice { padding: 10px var(--p); }
+  .compact .draft h2 { margin-block-end: 4px; font-weight: 600; }
+  .compact ~ .act { padding-block: 8px; box-shadow: none; }
+  .compact ~ .act .below { min-block-size: 0; margin-block-start: 6px; }
+  .compact ~ .act .below:empty { display: none; }
   .opinion { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; margin-block-start: 6px; }
   .opinion .thumb { border: 0; background: none; padding: 4px; margin: -4px; border-radius: 4px; color: var(--fg-subtle); cursor: pointer; }
   .opinion .thumb[aria-pressed='true'] { color: var(--link); }

@@ -11,6 +11,8 @@ import { dueText } from './verdict-panel.tsx';
 /** Pinned: the reason, the one primary button, what is quietly possible besides, the next ticket. */
 export function ActionBar(props: {
   action: PrimaryAction;
+  /** Where two of us stand on one page. */
+  label?: string;
   view: TicketView | null;
   now: Date;
   onNext(): void;
@@ -22,7 +24,7 @@ export function ActionBar(props: {
   const { reason } = action;
   const next = view?.queue.next ?? null;
   return (
-    <section className="act" aria-label={t('action.heading')}>
+    <section className="act" aria-label={props.label ?? t('action.heading')}>
       <div aria-live="polite">
         {reason && reason.tone === 'stop' && (
           <p className="stop">

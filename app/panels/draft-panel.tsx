@@ -1,13 +1,12 @@
 import type { TicketView } from '../../backend/http/contract.ts';
-import { failedChecks, staleSentences } from '../draft-state.ts';
 import { languageName } from '../formatting.ts';
 import { useTexts } from '../i18n.ts';
 import { Icon } from '../icon.tsx';
-import { offeredDraft, type Reply } from '../use-reply.ts';
-import { ChecksRow } from './checks-row.tsx';
+import { offeredDraft } from '../reply-task.ts';
+import type { Reply } from '../use-reply.ts';
 import { DraftOpinion } from './draft-opinion.tsx';
 import { OwnText } from './own-text.tsx';
-import { PairRow } from './pair-row.tsx';
+import { Pairs } from './pairs.tsx';
 import { FailureNote } from './problem-note.tsx';
 
 const OWN = 'own';
@@ -51,38 +50,19 @@ export function DraftPanel(props: {
           </button>
         </p>
       )}
-      {reply.ownText !== null ? <OwnText reply={reply} view={view} /> : <Pairs {...props} />}
+      {reply.ownText !== null ? <OwnText reply={reply} task={view} /> : <Sentences {...props} />}
       {reply.failure && <FailureNote failure={reply.failure} />}
     </section>
   );
 }
 
-function Pairs({ reply, view, onOpinion }: Parameters<typeof DraftPanel>[0]) {
+function Sentences({ reply, view, onOpinion }: Parameters<typeof DraftPanel>[0]) {
   const { t } = useTexts();
-  const { state, origin } = reply;
-  if (!state) return <p className="sub">{t('draft.none')}</p>;
-  const stale = new Set(staleSentences(state));
-  const failed = failedChecks(state);
-  const untouchedTemplate = state.kind === 'template' && !state.touched;
+  if (!reply.state) return <p className="sub">{t('draft.none')}</p>;
   return (
     <>
-      <ChecksRow checks={state.checks} stale={stale.size > 0} reviewed={untouchedTemplate} />
-      {state.sentences.map((sentence, index) => (
-        <PairRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: sentences keep their places
-          key={index}
-          number={index}
-          sentence={sentence}
-          language={state.language}
-          teamLanguage={view.teamLanguage}
-          isStale={stale.has(index)}
-          failed={failed.find(({ pair }) => pair === index) ?? null}
-          sources={origin?.sources ?? []}
-          onEdit={(source) => reply.edit(index, source)}
-          onLeave={reply.translateStale}
-        />
-      ))}
-      {origin && <DraftOpinion draft={origin} view={view} onOpinion={onOpinion} />}
+      <Pairs reply={reply} state={reply.state} teamLanguage={view.teamLanguage} />
+      {reply.origin && <DraftOpinion draft={reply.origin} view={view} onOpinion={onOpinion} />}
     </>
   );
 }

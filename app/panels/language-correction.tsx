@@ -3,14 +3,9 @@ import type { MessageView, TicketView } from '../../backend/http/contract.ts';
 import type { Failure } from '../backend-client.ts';
 import { languageName } from '../formatting.ts';
 import { useTexts } from '../i18n.ts';
+import { OFFERED_LANGUAGES } from '../offered-languages.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { FailureNote } from './problem-note.tsx';
-
-/** Languages that cross-border customers write in most; the message's own is added. */
-const OFFERED =
-  'en de fr es it nl pt-BR pt pl sv da nb fi cs sk hu ro el bg uk ru tr ar he fa hi th vi id ms ja ko zh-CN zh-TW'.split(
-    ' ',
-  );
 
 /** The language a message is taken to be in; choosing another corrects it at once. */
 export function LanguageCorrection(props: {
@@ -24,7 +19,9 @@ export function LanguageCorrection(props: {
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { language, languageConfidence, translation } = message;
-  const tags = OFFERED.includes(language) ? OFFERED : [language, ...OFFERED];
+  const tags = OFFERED_LANGUAGES.includes(language)
+    ? OFFERED_LANGUAGES
+    : [language, ...OFFERED_LANGUAGES];
 
   async function correct(chosen: string) {
     setSaving(true);

@@ -1,23 +1,29 @@
 import { useEffect, useRef } from 'react';
-import type { TicketView } from '../../backend/http/contract.ts';
 import { languageName } from '../formatting.ts';
 import { useTexts } from '../i18n.ts';
+import type { ReplyTask } from '../reply-task.ts';
 import { useSurroundings } from '../surroundings.ts';
 import type { Reply } from '../use-reply.ts';
 
 /** Where the agent writes a whole reply in their own language. */
-export function OwnText({ reply, view }: { reply: Reply; view: TicketView }) {
+export function OwnText({
+  reply,
+  task,
+}: {
+  reply: Reply;
+  task: Pick<ReplyTask, 'teamLanguage' | 'customerLanguage'>;
+}) {
   const { t, locale } = useTexts();
   const { primaryKey } = useSurroundings();
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus(), []);
-  const ours = languageName(view.teamLanguage, locale);
-  const theirs = languageName(view.customerLanguage, locale);
+  const ours = languageName(task.teamLanguage, locale);
+  const theirs = languageName(task.customerLanguage, locale);
   return (
     <div className="own">
       <textarea
         ref={box}
-        lang={view.teamLanguage}
+        lang={task.teamLanguage}
         aria-label={t('draft.own_label', { language: ours })}
         placeholder={t('draft.own_placeholder', { language: theirs, shortcut: primaryKey })}
         maxLength={8000}

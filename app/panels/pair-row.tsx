@@ -9,6 +9,8 @@ import { ProblemNote } from './problem-note.tsx';
 /** A sentence that the agent reads and edits in place, and the customer's under it. */
 export function PairRow(props: {
   number: number;
+  /** Shown above, where the sentence is something of its own. */
+  label: string | null;
   sentence: Sentence;
   language: string;
   teamLanguage: string;
@@ -24,6 +26,7 @@ export function PairRow(props: {
   const { source, target, problem } = sentence;
   return (
     <div className={failed ? 'pair flag' : 'pair'}>
+      {props.label && <p className="sub">{props.label}</p>}
       <div className="grow">
         {/* Behind the text box: gives it its height, and carries the mark under its letters. */}
         <div className="shadow" aria-hidden="true">
@@ -32,7 +35,7 @@ export function PairRow(props: {
         </div>
         <textarea
           id={`sentence-${props.number}`}
-          aria-label={t('draft.sentence', { number: props.number + 1 })}
+          aria-label={props.label ?? t('draft.sentence', { number: props.number + 1 })}
           lang={teamLanguage}
           rows={1}
           value={source}

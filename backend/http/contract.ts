@@ -184,6 +184,14 @@ export const NeighbourSchema = Type.Object({
 });
 export type NeighbourView = Static<typeof NeighbourSchema>;
 
+/** The engines as a whole. `none`: no engine is connected. */
+export const EngineSchema = Type.Object({
+  state: oneOf(['working', 'down', 'none']),
+  displayNames: Type.Array(Type.String()),
+  since: nullable(iso),
+});
+export type EngineView = Static<typeof EngineSchema>;
+
 /** Everything the sidebar of one ticket shows: the answer to the one call it makes when opened. */
 export const TicketViewSchema = Type.Object({
   ticketId: Type.String(),
@@ -207,12 +215,7 @@ export const TicketViewSchema = Type.Object({
   draft: nullable(DraftSchema),
   /** Written templates that fit the facts, best first; each complete in both languages. */
   templates: Type.Array(DraftSchema),
-  /** The engines as a whole. `none`: no engine is connected. */
-  engine: Type.Object({
-    state: oneOf(['working', 'down', 'none']),
-    displayNames: Type.Array(Type.String()),
-    since: nullable(iso),
-  }),
+  engine: EngineSchema,
   queue: Type.Object({ previous: nullable(NeighbourSchema), next: nullable(NeighbourSchema) }),
 });
 export type TicketView = Static<typeof TicketViewSchema>;
@@ -262,6 +265,11 @@ export const ReplyRequestSchema = Type.Object({
 export type ReplyRequest = Static<typeof ReplyRequestSchema>;
 export const ReplySchema = Type.Object({
   language: Type.String(),
+  /**
+   * The language that the sentences are surely in, when it is not the team's. The same as
+   * `language`: there was nothing to translate.
+   */
+  writtenIn: nullable(Type.String()),
   pairs: Type.Array(PairSchema),
   checks: Type.Array(CheckSchema),
 });
@@ -276,7 +284,7 @@ export const InsertionRequestSchema = Type.Object({
       source: Type.String({ maxLength: 4000 }),
       target: Type.String({ maxLength: 8000 }),
     }),
-    { maxItems: 60, minItems: 1 },
+    { maxItems: 400, minItems: 1 },
   ),
   /** The agent has seen a failed check and inserted all the same; absence means no. */
   overruled: Type.Optional(Type.Boolean()),

@@ -14,6 +14,8 @@ export interface AgentAccess {
     userId: string | null,
     ticketId: string,
   ): Promise<{ isRestricted: boolean }>;
+  /** Throws {@link Forbidden} unless this person is an active agent of the account. */
+  checkAgent(installationId: string, userId: string | null): Promise<void>;
   /** Whether this person administers the account; asked of the helpdesk each time. */
   isAdmin(installationId: string, userId: string): Promise<boolean>;
 }
@@ -104,15 +106,21 @@ export function createAgentAccess(options: {
     };
   }
 
+  async function activeAgent(installationId: string, userId: string | null) {
+    const agent = userId === null ? null : await agentOf(installationId, userId);
+    if (agent?.isActive === true) return agent;
+    throw new Forbidden(
+      'agents_only',
+      'The helpdesk does not know this person as an active agent of the account.',
+    );
+  }
+
   return {
+    async checkAgent(installationId, userId) {
+      await activeAgent(installationId, userId);
+    },
     async checkTicket(installationId, userId, ticketId) {
-      const agent = userId === null ? null : await agentOf(installationId, userId);
-      if (agent === null || !agent.isActive) {
-        throw new Forbidden(
-          'agents_only',
-          'The helpdesk does not know this person as an active agent of the account.',
-        );
-      }
+      const agent = await activeAgent(installationId, userId);
       if (agent.sees === 'all') return { isRestricted: false };
       const helpdesk = helpdeskOf(await installations.get(installationId));
       if (!(await helpdesk.maySeeTicket(agent, ticketId))) {

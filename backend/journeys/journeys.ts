@@ -29,6 +29,7 @@ import { createLanguageDetector } from '../translation/detect-language.ts';
 import type { TranslationMemory } from '../translation/translation-memory.ts';
 import { agentCorrected } from './agent-corrected.ts';
 import { agentOpenedTicket } from './agent-opened-ticket.ts';
+import { type ComposeJourneys, createComposeJourneys } from './agent-opens-ticket-for-customer.ts';
 import { agentReplied } from './agent-replied.ts';
 import { agentWroteReply } from './agent-wrote-reply.ts';
 import { learnArticles } from './articles-learned.ts';
@@ -80,6 +81,7 @@ export interface JourneyParts {
 export interface Journeys {
   jobs: JobHandlers;
   agent: AgentJourneys;
+  compose: ComposeJourneys;
   admin: AdminJourneys;
   /** Has every installation look for tickets that no delivery announced. */
   sweepAll(): Promise<void>;
@@ -164,6 +166,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       correct: (installationId, ticketId, userId, correction) =>
         agentCorrected(installationId, ticketId, userId, correction, parts),
     },
+    compose: createComposeJourneys(parts),
     admin: {
       readSetUp,
       startConsent: (installationId, userId, request) =>

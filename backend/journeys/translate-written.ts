@@ -1,0 +1,60 @@
+import type { LanguageTag } from '../domain.ts';
+import type { ReplyView } from '../http/contract.ts';
+import type { DetectLanguage } from '../translation/detect-language.ts';
+import { isSameLanguage } from '../translation/same-language.ts';
+import { translateText } from '../translation/translate-text.ts';
+import { checkPairs } from './ticket-view/check-pairs.ts';
+import type { TranslateParts } from './translate-for-team.ts';
+
+export type TranslateWrittenParts = TranslateParts & { detectLanguage: DetectLanguage };
+
+/** An agent looks at the button: what is not there by then comes back as a problem. */
+const TIMEOUT_MS = 8_000;
+
+/**
+ * Sentences of an agent in a customer's language, with what differs between the two. Agents also
+ * write in a third language, or in the customer's own: then that is what is translated from, or
+ * nothing is.
+ */
+export async function translateWritten(
+  written: {
+    installationId: string;
+    sentences: string[];
+    teamLanguage: LanguageTag;
+    language: LanguageTag;
+  },
+  signal: AbortSignal,
+  parts: TranslateWrittenParts,
+): Promise<ReplyView> {
+  const { installationId, sentences, teamLanguage, language } = written;
+  const writtenIn = foreignLanguage(sentences.join('\n'), teamLanguage, parts.detectLanguage);
+  const translated = await translateText(
+    {
+      installationId,
+      sentences,
+      context: sentences.join('\n'),
+      sourceLanguage: writtenIn ?? teamLanguage,
+      targetLanguage: language,
+    },
+    { ...parts, signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) },
+  );
+  const pairs = translated.map((sentence) => ({
+    source: sentence.source,
+    target: sentence.target,
+    origin: sentence.engine,
+    problem: sentence.problem,
+    citations: [],
+  }));
+  return { language, writtenIn, pairs, checks: checkPairs(pairs) };
+}
+
+/** Null unless it is sure: a name or an order number alone is in no language. */
+function foreignLanguage(
+  text: string,
+  teamLanguage: LanguageTag,
+  detect: DetectLanguage,
+): LanguageTag | null {
+  const { language, confidence } = detect(text, { previous: null, requesterLocale: null });
+  const isSure = confidence === 'high' && language !== 'und';
+  return isSure && !isSameLanguage(language, teamLanguage) ? language : null;
+}
