@@ -1,5 +1,6 @@
 import { importSPKI, jwtVerify } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readManifest } from '../../tools/manifest.ts';
 import { changeTicket, viaOf } from './change-ticket.ts';
 import { ensureUser } from './ensure-user.ts';
 import { type Json, startTestAccount, type TestAccount, testClock } from './test-account.ts';
@@ -153,6 +154,25 @@ describe('the app', () => {
     expect((await account.asAgent('GET', '/desk/launch?location=nav_bar')).status).toBe(200);
     expect((await account.asAgent('GET', '/desk/launch?location=modal')).status).toBe(400);
     expect((await account.asAgent('GET', '/desk/launch?ticket_id=1')).status).toBe(404);
+  });
+
+  it('is launched where our manifest says, and nowhere else', async () => {
+    const { support } = readManifest('http://127.0.0.1:65000').location;
+    const { nav_bar: page, ticket_editor: editor } = support;
+    const locations = { ...(page && { nav_bar: page }), ...(editor && { ticket_editor: editor }) };
+    const other = await startTestAccount({ app: { id: '911', name: 'Crossdesk', locations } });
+    try {
+      const { body } = await other.asAgent('GET', '/desk/launch?location=ticket_editor');
+      expect(new URL(body.url).href.split('?')[0]).toBe('http://127.0.0.1:65000/zendesk/app');
+      expect((await other.asAgent('GET', '/desk/app')).body.locations.ticket_editor.size).toEqual({
+        width: '400px',
+        height: '320px',
+      });
+      const nowhere = await other.asAgent('GET', '/desk/launch?location=new_ticket_sidebar');
+      expect(nowhere.status).toBe(400);
+    } finally {
+      await other.helpdesk.close();
+    }
   });
 });
 
