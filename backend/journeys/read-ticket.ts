@@ -157,16 +157,15 @@ function judge(seen: {
   const byCustomer = comments.filter(
     (comment) => comment.authorRole === 'customer' && comment.isPublic && !comment.isAutomatic,
   );
-  const replies = comments.filter(
-    (comment) => comment.authorRole === 'staff' && comment.isPublic && !comment.isAutomatic,
-  );
+  const isReply = (comment: UnderstoodComment) =>
+    comment.authorRole === 'staff' && comment.isPublic && !comment.isAutomatic;
   const byRequester = byCustomer.filter(
     (comment) => comment.authorId === ticket.requester.personId,
   );
-  const lastReplyAt = replies.at(-1)?.createdAt ?? null;
-  const unanswered = byCustomer.filter(
-    (comment) => lastReplyAt === null || comment.createdAt > lastReplyAt,
-  );
+  // By place and not by time: question and answer may stand in the same second.
+  const lastReply = comments.findLastIndex(isReply);
+  const lastReplyAt = comments[lastReply]?.createdAt ?? null;
+  const unanswered = byCustomer.filter((comment) => comments.indexOf(comment) > lastReply);
   const latest = byCustomer.at(-1);
   const text = [...byCustomer.map((comment) => comment.body).reverse(), ticket.subject].join('\n');
   const chosen = chooseOrder(text, orders);

@@ -84,6 +84,38 @@ export interface TicketMarks {
 /** NOTIFY channel; payload `installationId ticketId revision`, ids only. */
 export const CHANGES_CHANNEL = 'crossdesk_changes';
 
+/** What is left of a ticket that is gone. Long ago: if it comes back, however it is then is newer. */
+const MARK = {
+  status: "'deleted'",
+  requester_id: "''",
+  requester_name: "''",
+  requester_email: 'null',
+  requester_time_zone: 'null',
+  subject: "''",
+  subject_translations: "'{}'",
+  channel: "'other'",
+  customer_language: "'und'",
+  created_at: "'epoch'",
+  updated_at: "'epoch'",
+  updated_stamp: "''",
+  prepared_at: 'null::timestamptz',
+  risk_score: 'null::integer',
+  risk_level: 'null',
+  threat: 'null',
+  risk_reasons: "'[]'",
+  risk_corrected: 'null::jsonb',
+  due_at: 'null::timestamptz',
+  order_number: 'null',
+  order_how: 'null',
+  drafted_for: 'null',
+  fields_written: 'null',
+  handled_stamp: 'null',
+  last_customer_comment_at: 'null::timestamptz',
+  last_agent_comment_at: 'null::timestamptz',
+  reopens: '0',
+  is_summary: 'false',
+};
+
 export const ticketMarks: TicketMarks = {
   async setHandledStamp(tx, installationId, ticketId, stamp) {
     await tx.query(
@@ -105,15 +137,13 @@ export const ticketMarks: TicketMarks = {
     );
   },
   async setDeleted(tx, installationId, ticketId, lookedAt) {
-    // Long ago: if it comes back, however it is then is newer.
     const { rowCount } = await tx.query(
-      `insert into tickets (installation_id, ticket_id, requester_id, status, channel, created_at,
-         updated_at, updated_stamp, read_at)
-       values ($1, $2, '', 'deleted', 'other', 'epoch', 'epoch', '', $3)
-       on conflict (installation_id, ticket_id) do update set status = 'deleted', due_at = null,
-         requester_name = '', requester_email = null, requester_time_zone = null, subject = '',
-         subject_translations = '{}', risk_reasons = '[]', order_number = null, order_how = null,
-         drafted_for = null, handled_stamp = null, read_at = excluded.read_at
+      `insert into tickets (installation_id, ticket_id, read_at, ${Object.keys(MARK).join(', ')})
+       values ($1, $2, $3, ${Object.values(MARK).join(', ')})
+       on conflict (installation_id, ticket_id) do update set read_at = excluded.read_at,
+         ${Object.keys(MARK)
+           .map((name) => `${name} = excluded.${name}`)
+           .join(', ')}
          where tickets.read_at is null or tickets.read_at <= excluded.read_at`,
       [installationId, ticketId, lookedAt],
     );

@@ -6,6 +6,7 @@ import { listZendeskArticles } from './zendesk-articles.ts';
 import type { ZendeskClient } from './zendesk-client.ts';
 import { ensureZendeskRouting } from './zendesk-routing.ts';
 import {
+  byAge,
   toChangedTicket,
   toComment,
   toSummary,
@@ -50,9 +51,7 @@ export function createZendeskHelpdesk(
       );
       const requesterId = requesters.get(ticketId) ?? '';
       requesters.delete(ticketId);
-      return comments
-        .map((comment) => toComment(comment, users ?? [], requesterId))
-        .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+      return comments.map((comment) => toComment(comment, users ?? [], requesterId)).sort(byAge);
     },
     async writeFields(ticket, values) {
       const custom_fields = Object.entries(values).flatMap(([group, value]) => {

@@ -163,6 +163,17 @@ function dateOf(text: string | null | undefined): Date {
   return Number.isNaN(at.getTime()) ? new Date(0) : at;
 }
 
+/** Oldest first. Times are whole seconds; within one, ids tell which was first. */
+export function byAge(
+  a: Pick<HelpdeskComment, 'createdAt' | 'commentId'>,
+  b: Pick<HelpdeskComment, 'createdAt' | 'commentId'>,
+): number {
+  const byTime = a.createdAt.getTime() - b.createdAt.getTime();
+  if (byTime !== 0) return byTime;
+  const byLength = a.commentId.length - b.commentId.length;
+  return byLength !== 0 ? byLength : a.commentId < b.commentId ? -1 : 1;
+}
+
 function unknownPerson(personId: string): HelpdeskPerson {
   return { personId, name: '', email: null, role: 'customer', locale: null, timeZone: null };
 }
