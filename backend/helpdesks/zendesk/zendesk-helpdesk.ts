@@ -1,6 +1,13 @@
-import { type FieldGroup, type Helpdesk, HelpdeskError, type HelpdeskTicket } from '../helpdesk.ts';
+import {
+  type FieldGroup,
+  type Helpdesk,
+  HelpdeskError,
+  type HelpdeskPerson,
+  type HelpdeskTicket,
+} from '../helpdesk.ts';
 import { numericId } from './lossless-json.ts';
 import { removeThings } from './remove-things.ts';
+import { splitTranscript } from './split-transcript.ts';
 import { findZendeskAgent, maySeeZendeskTicket } from './zendesk-agents.ts';
 import { listZendeskArticles } from './zendesk-articles.ts';
 import type { ZendeskClient } from './zendesk-client.ts';
@@ -27,7 +34,7 @@ export function createZendeskHelpdesk(
   now: () => Date,
 ): Helpdesk {
   // Comments name their authors by id only; the requester tells customer from colleague.
-  const requesters = new Map<string, string>();
+  const requesters = new Map<string, HelpdeskPerson>();
 
   async function readTicket(ticketId: string): Promise<HelpdeskTicket> {
     const { ticket, users } = await client.request<{
@@ -35,7 +42,7 @@ export function createZendeskHelpdesk(
       users?: ZendeskUser[];
     }>('GET', `/api/v2/tickets/${encodeURIComponent(ticketId)}?include=users,metric_sets`);
     const read = toTicket(ticket, users ?? []);
-    requesters.set(ticketId, read.requester.personId);
+    requesters.set(ticketId, read.requester);
     return read;
   }
 
@@ -49,9 +56,12 @@ export function createZendeskHelpdesk(
         'GET',
         `/api/v2/tickets/${encodeURIComponent(ticketId)}/comments?include=users&sort=-created_at&page[size]=100`,
       );
-      const requesterId = requesters.get(ticketId) ?? '';
+      const requester = requesters.get(ticketId) ?? { personId: '', name: '' };
       requesters.delete(ticketId);
-      return comments.map((comment) => toComment(comment, users ?? [], requesterId)).sort(byAge);
+      return comments
+        .map((comment) => toComment(comment, users ?? [], requester.personId))
+        .flatMap((comment) => splitTranscript(comment, requester))
+        .sort(byAge);
     },
     async writeFields(ticket, values) {
       const custom_fields = Object.entries(values).flatMap(([group, value]) => {
