@@ -22,6 +22,7 @@ import { jobRoutes } from './http/job-routes.ts';
 import { createMetrics } from './http/metrics.ts';
 import { readPageAssets } from './http/page.ts';
 import { pageRoutes } from './http/page-routes.ts';
+import { privacyRoutes } from './http/privacy-routes.ts';
 import { createServer, type Route } from './http/server.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { setUpRoutes } from './http/set-up-routes.ts';
@@ -178,6 +179,10 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   await app.register(ticketRoutes, { journeys: journeys.agent, access });
   await app.register(composeRoutes, { journeys: journeys.compose, access });
   await app.register(setUpRoutes, journeys.admin);
+  await app.register(privacyRoutes, {
+    privacy: journeys.privacy,
+    isAdmin: journeys.admin.isAdmin,
+  });
   await app.register(consentRoutes, journeys.admin);
   await app.register(jobRoutes, { queue, isAdmin: journeys.admin.isAdmin });
   await app.register(streamRoutes, { changes, sessions });

@@ -27,6 +27,8 @@ export interface JobPayloads {
   'clear-fields': InstallationJob;
   /** Looks whether the app is still installed. */
   'check-installed': InstallationJob;
+  /** Deletes texts that are older than the account wants them kept. */
+  'retain-texts': InstallationJob;
   /** Takes away what has ended. */
   'forget-ended': InstallationJob;
 }
@@ -54,6 +56,7 @@ export const JOB_NAMES = [
   'refresh-grant',
   'forget-ended',
   'clear-fields',
+  'retain-texts',
   'check-installed',
 ] as const satisfies readonly JobName[];
 

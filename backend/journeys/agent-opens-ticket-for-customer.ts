@@ -41,7 +41,8 @@ export function createComposeJourneys(parts: Parts): ComposeJourneys {
     },
     async translate(installationId, { sentences, targetLanguage }, signal) {
       const { teamLanguage } = await parts.installations.get(installationId);
-      const written = { installationId, sentences, teamLanguage, language: targetLanguage };
+      const language = targetLanguage;
+      const written = { installationId, ticketId: null, sentences, teamLanguage, language };
       return translateWritten(written, signal, parts);
     },
   };

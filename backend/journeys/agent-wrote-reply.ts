@@ -21,5 +21,9 @@ export async function agentWroteReply(
   ]);
   if (ticket === null) throw new NotFound('This ticket');
   const language = targetLanguage ?? ticket.customerLanguage;
-  return translateWritten({ installationId, sentences, teamLanguage, language }, signal, parts);
+  return translateWritten(
+    { installationId, ticketId, sentences, teamLanguage, language },
+    signal,
+    parts,
+  );
 }

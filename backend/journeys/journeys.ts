@@ -38,7 +38,15 @@ import { forgetEnded } from './forget-ended.ts';
 import { readHistory } from './history-read.ts';
 import { finishConsent, planFor, setUp, startConsent } from './installed.ts';
 import { importOrders } from './orders-imported.ts';
-import type { AdminJourneys, AgentJourneys } from './peoples-journeys.ts';
+import {
+  countPerson,
+  erase,
+  exportFor,
+  readPrivacy,
+  retain,
+  setRetention,
+} from './people-erased.ts';
+import type { AdminJourneys, AgentJourneys, PrivacyJourneys } from './peoples-journeys.ts';
 import { prepareLater, prepareTicket } from './prepare-ticket.ts';
 import { checkInstalled, deleteRemoved } from './removed.ts';
 import { changeSetUp, clearFields } from './set-up-changed.ts';
@@ -83,6 +91,7 @@ export interface Journeys {
   agent: AgentJourneys;
   compose: ComposeJourneys;
   admin: AdminJourneys;
+  privacy: PrivacyJourneys;
   /** Has every installation look for tickets that no delivery announced. */
   sweepAll(): Promise<void>;
 }
@@ -145,6 +154,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       'learn-articles': (job) => learnArticles(job, unhurried),
       sweep: (job) => sweep(job, unhurried),
       'read-history': (job) => readHistory(job, unhurried),
+      'retain-texts': (job) => retain(job, parts),
       'clear-fields': (job) => clearFields(job, unhurried),
       'check-installed': (job) => checkInstalled(job, unhurried),
       'forget-ended': (job) => forgetEnded(job, parts),
@@ -188,6 +198,14 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
         importOrders(installationId, orders, parts),
       isAdmin: (installationId, userId) => given.access.isAdmin(installationId, userId),
     },
+    privacy: {
+      read: (installationId) => readPrivacy(installationId, parts),
+      count: (installationId, person) => countPerson(installationId, person, parts),
+      erase: (installationId, userId, person) => erase(installationId, userId, person, parts),
+      export: (installationId, userId, person) => exportFor(installationId, userId, person, parts),
+      setRetention: (installationId, userId, days) =>
+        setRetention(installationId, userId, days, parts),
+    },
     async sweepAll() {
       await deleteRemoved(parts);
       for (const installationId of await installations.listConnected()) {
@@ -198,6 +216,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
           await queue.enqueue(tx, 'sweep', { installationId });
           await queue.enqueue(tx, 'forget-ended', { installationId });
           await queue.enqueue(tx, 'check-installed', { installationId });
+          await queue.enqueue(tx, 'retain-texts', { installationId });
         });
       }
     },

@@ -1,5 +1,6 @@
 import type { StoredOrder } from '../customers/order-store.ts';
 import type { InsertionRequest, ReplyRequest, ReplyView, TicketView } from '../http/contract.ts';
+import type { PersonRequest, PrivacyView } from '../http/contract-privacy.ts';
 import type {
   ConnectRequest,
   PreviewRequest,
@@ -8,6 +9,7 @@ import type {
   SetUpView,
   WatchView,
 } from '../http/contract-set-up.ts';
+import type { PersonCounts } from '../privacy/erase-customer.ts';
 import type { AgentCorrection } from './agent-corrected.ts';
 
 /** What an agent does with a ticket; each is one journey. */
@@ -55,4 +57,20 @@ export interface AdminJourneys {
   repair(installationId: string): Promise<void>;
   importOrders(installationId: string, orders: StoredOrder[]): Promise<void>;
   isAdmin(installationId: string, userId: string): Promise<boolean>;
+}
+
+/** What an admin does about the data of people. */
+export interface PrivacyJourneys {
+  read(installationId: string): Promise<PrivacyView>;
+  /** How much there is of a person. Throws `BadInput` when nobody is named. */
+  count(installationId: string, person: PersonRequest): Promise<PersonCounts>;
+  /** Erases; answers how much it was. */
+  erase(installationId: string, userId: string, person: PersonRequest): Promise<PersonCounts>;
+  /** A zip; null: of the whole account. */
+  export(
+    installationId: string,
+    userId: string,
+    person: PersonRequest | null,
+  ): Promise<NodeJS.ReadableStream>;
+  setRetention(installationId: string, userId: string, days: number | null): Promise<void>;
 }

@@ -94,7 +94,7 @@ async function translateMissing(
   // Newest first: it is what the agent reads first.
   for (const comment of foreign.reverse()) {
     const translation = await translateForTeam(
-      installationId,
+      { installationId, ticketId },
       { text: comment.body, language: comment.language, target: teamLanguage },
       parts,
     );
@@ -123,7 +123,7 @@ async function translateMissing(
     ticket.subjectTranslations[teamLanguage] === undefined
   ) {
     const subject = await translateForTeam(
-      installationId,
+      { installationId, ticketId },
       { text: ticket.subject, language, target: teamLanguage },
       parts,
     );

@@ -13,6 +13,7 @@ import type {
   HelpdeskTicketSummary,
 } from '../helpdesks/helpdesk.ts';
 import type { Installation } from '../installations/installation-store.ts';
+import { findErasedAt } from '../privacy/erase-customer.ts';
 import { scoreRisk } from '../risk/score-risk.ts';
 import { findThreats } from '../risk/threat-words.ts';
 import { readWording } from '../risk/wording.ts';
@@ -53,6 +54,9 @@ export interface TicketReading {
 
 const DAY = 86_400_000;
 
+/** The person was erased and has not written since: nothing of the ticket is taken in again. */
+export class PersonErased extends Error {}
+
 /**
  * Reads the ticket as it is now (two helpdesk calls; three on a person's first contact) and
  * understands it locally: languages, wording, the order it is about, value, risk, deadline.
@@ -81,6 +85,15 @@ export async function readTicket(
     parts.tickets.listOfRequester(installationId, requester.personId, ticketId),
     requester.email === null ? [] : parts.orders.listByEmail(installationId, requester.email),
   ]);
+  const erasedAt = await findErasedAt(parts.database, installationId, requester);
+  const kept = helpdeskComments.filter(
+    ({ createdAt }) => erasedAt === null || createdAt > erasedAt,
+  );
+  if (erasedAt !== null) {
+    if (!kept.some(({ author }) => author.personId === requester.personId))
+      throw new PersonErased();
+    if (ticket.createdAt <= erasedAt) ticket.subject = '';
+  }
   const isNewHere = known?.requesterId !== requester.personId;
   const isFirstContact = profile === null && isNewHere && history.length === 0;
   const earlierTickets = isFirstContact
@@ -89,7 +102,7 @@ export async function readTicket(
       )
     : [];
 
-  const comments = understandComments(helpdeskComments, {
+  const comments = understandComments(kept, {
     known: knownComments,
     requesterId: requester.personId,
     preferredLanguage: profile?.preferredLanguage ?? usualLanguage(history),

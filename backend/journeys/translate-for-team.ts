@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../domain.ts';
+import type { TicketJob } from '../jobs/catalogue.ts';
 import type { StoredTranslation } from '../tickets/known-ticket.ts';
 import { joinSentences, splitSentences } from '../translation/split-sentences.ts';
 import { translateText } from '../translation/translate-text.ts';
@@ -19,7 +20,7 @@ const TIMEOUT_MS = 30_000;
  * are, and the problem says so; nothing is invented.
  */
 export async function translateForTeam(
-  installationId: string,
+  { installationId, ticketId }: TicketJob,
   message: { text: string; language: LanguageTag; target: LanguageTag },
   { translator, memory }: TranslateParts,
 ): Promise<StoredTranslation> {
@@ -27,6 +28,7 @@ export async function translateForTeam(
   const translated = await translateText(
     {
       installationId,
+      ticketId,
       sentences: sentences.map((sentence) => sentence.text),
       context: message.text,
       sourceLanguage: message.language,

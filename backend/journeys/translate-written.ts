@@ -19,6 +19,8 @@ const TIMEOUT_MS = 8_000;
 export async function translateWritten(
   written: {
     installationId: string;
+    /** Null: the ticket is not there yet. */
+    ticketId: string | null;
     sentences: string[];
     teamLanguage: LanguageTag;
     language: LanguageTag;
@@ -26,11 +28,12 @@ export async function translateWritten(
   signal: AbortSignal,
   parts: TranslateWrittenParts,
 ): Promise<ReplyView> {
-  const { installationId, sentences, teamLanguage, language } = written;
+  const { installationId, ticketId, sentences, teamLanguage, language } = written;
   const writtenIn = foreignLanguage(sentences.join('\n'), teamLanguage, parts.detectLanguage);
   const translated = await translateText(
     {
       installationId,
+      ticketId,
       sentences,
       context: sentences.join('\n'),
       sourceLanguage: writtenIn ?? teamLanguage,

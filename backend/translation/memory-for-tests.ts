@@ -9,6 +9,7 @@ export function createMemoryForTests(): TranslationMemory {
       const found = keys.flatMap((key) => entries.get(idOf(installationId, key)) ?? []);
       return new Map(found.map((entry) => [entry.key, entry]));
     },
+    async noteUse() {},
     async store(installationId, added) {
       for (const entry of added) {
         const id = idOf(installationId, entry.key);

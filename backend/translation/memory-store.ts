@@ -44,6 +44,14 @@ export function createTranslationMemory(database: Database): TranslationMemory {
         [installationId, keys],
       );
     },
+    async noteUse(installationId, ticketId, keys) {
+      if (keys.length === 0) return;
+      await database.query(
+        `insert into translation_memory_uses (installation_id, ticket_id, key)
+         select $1, $2, unnest($3::text[]) on conflict do nothing`,
+        [installationId, ticketId, [...new Set(keys)]],
+      );
+    },
   };
 }
 

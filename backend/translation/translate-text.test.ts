@@ -7,6 +7,7 @@ import { type Translator, TranslatorError } from './translator.ts';
 
 const job = (...sentences: string[]) => ({
   installationId: 'one',
+  ticketId: '1',
   sentences,
   context: sentences.join(' '),
   sourceLanguage: 'zh-CN',

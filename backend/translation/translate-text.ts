@@ -12,6 +12,8 @@ import {
 
 export interface TranslationJob {
   installationId: string;
+  /** What the text is a part of; null: of nothing yet, so nothing of it is remembered. */
+  ticketId: string | null;
   sentences: string[];
   /** The whole message: engines translate a sentence better beside its neighbours. */
   context: string | null;
@@ -49,7 +51,7 @@ export async function translateText(
   job: TranslationJob,
   parts: { translator: Translator | null; memory: TranslationMemory; signal: AbortSignal },
 ): Promise<TranslatedSentence[]> {
-  const { installationId, sentences, sourceLanguage, targetLanguage } = job;
+  const { installationId, ticketId, sentences, sourceLanguage, targetLanguage } = job;
   if (isSameLanguage(sourceLanguage, targetLanguage)) return sentences.map(asItIs);
   const keyOf = (text: string) => memoryKey(sourceLanguage, targetLanguage, text);
   const wordy = [...new Set(sentences.filter(hasWords))];
@@ -63,7 +65,11 @@ export async function translateText(
       return isSound ? [{ key: keyOf(source), target, engine: engine ?? '', byPerson: false }] : [];
     },
   );
-  if (entries.length > 0) await parts.memory.store(installationId, entries);
+  if (ticketId !== null) {
+    if (entries.length > 0) await parts.memory.store(installationId, entries);
+    const used = [...known.keys(), ...entries.map((entry) => entry.key)];
+    if (used.length > 0) await parts.memory.noteUse(installationId, ticketId, used);
+  }
 
   return sentences.map((source) => {
     const remembered = known.get(keyOf(source));

@@ -21,6 +21,8 @@ export interface TranslationMemory {
   store(installationId: string, entries: MemoryEntry[]): Promise<void>;
   /** Takes away what these keys hold, a person's wording too; in the caller's transaction. */
   forget(tx: Queryable, installationId: string, keys: string[]): Promise<void>;
+  /** These serve that ticket: when the last ticket of an entry goes, the entry goes with it. */
+  noteUse(installationId: string, ticketId: string, keys: string[]): Promise<void>;
 }
 
 /** The same for the same sentence in the same direction; holds none of its text. */

@@ -131,6 +131,7 @@ it('carries a whole message across, with its layout, and pays for it once', asyn
   const sentences = splitSentences(text, 'de');
   const job = {
     installationId: 'one',
+    ticketId: '1',
     sentences: sentences.map((one) => one.text),
     context: text,
     sourceLanguage: 'de',

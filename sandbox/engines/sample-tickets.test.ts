@@ -53,6 +53,7 @@ it.each(['zh-CN', 'en'])('the sample shop’s tickets are known as a whole in %s
       const sentences = splitSentences(visible, language).map((one) => one.text);
       const job = {
         installationId: 'one',
+        ticketId: '1',
         sentences,
         context: visible,
         sourceLanguage: language,

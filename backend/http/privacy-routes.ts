@@ -1,0 +1,63 @@
+import type { FastifyInstance } from 'fastify';
+import type { PrivacyJourneys } from '../journeys/peoples-journeys.ts';
+import { adminsOnly, type IsAdmin } from './admins-only.ts';
+import { ErrorSchema } from './contract.ts';
+import {
+  PersonCountsSchema,
+  type PersonRequest,
+  PersonRequestSchema,
+  PrivacySchema,
+  type RetentionRequest,
+  RetentionSchema,
+} from './contract-privacy.ts';
+
+const failures = { '4xx': ErrorSchema, '5xx': ErrorSchema };
+
+/** `/api/privacy…`: what is held of people, and what an admin does about it. */
+export async function privacyRoutes(
+  app: FastifyInstance,
+  { privacy, isAdmin }: { privacy: PrivacyJourneys; isAdmin: IsAdmin },
+): Promise<void> {
+  app.addHook('preHandler', (request) => adminsOnly(request.visitor, isAdmin));
+
+  app.get(
+    '/api/privacy',
+    { schema: { response: { 200: PrivacySchema, ...failures } } },
+    (request) => privacy.read(request.visitor.installationId),
+  );
+
+  const ofPerson = {
+    schema: { body: PersonRequestSchema, response: { 200: PersonCountsSchema, ...failures } },
+  };
+  app.post<{ Body: PersonRequest }>('/api/privacy/find', ofPerson, (request) =>
+    privacy.count(request.visitor.installationId, request.body),
+  );
+  app.post<{ Body: PersonRequest }>('/api/privacy/erase', ofPerson, (request) =>
+    privacy.erase(request.visitor.installationId, request.visitor.userId ?? '', request.body),
+  );
+
+  app.post<{ Body: RetentionRequest }>(
+    '/api/privacy/retention',
+    { schema: { body: RetentionSchema, response: { 200: PrivacySchema, ...failures } } },
+    async (request) => {
+      const { installationId, userId } = request.visitor;
+      await privacy.setRetention(installationId, userId ?? '', request.body.days);
+      return privacy.read(installationId);
+    },
+  );
+
+  app.get('/api/privacy/export', async (request, reply) => {
+    const { installationId, userId } = request.visitor;
+    const zip = await privacy.export(installationId, userId ?? '', null);
+    return reply.type('application/zip').send(zip);
+  });
+  app.post<{ Body: PersonRequest }>(
+    '/api/privacy/export-person',
+    { schema: { body: PersonRequestSchema } },
+    async (request, reply) => {
+      const { installationId, userId } = request.visitor;
+      const zip = await privacy.export(installationId, userId ?? '', request.body);
+      return reply.type('application/zip').send(zip);
+    },
+  );
+}

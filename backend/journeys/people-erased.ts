@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import type { Database, Queryable } from '../database/database.ts';
+import { BadInput } from '../errors.ts';
+import type { PersonRequest, PrivacyView } from '../http/contract-privacy.ts';
+import type { InstallationStore } from '../installations/installation-store.ts';
+import type { InstallationJob } from '../jobs/catalogue.ts';
+import {
+  erasePerson,
+  findPerson,
+  type Person,
+  type PersonCounts,
+} from '../privacy/erase-customer.ts';
+import { exportData } from '../privacy/export-data.ts';
+import { retainTexts } from '../privacy/retain-texts.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
+import { GRACE_DAYS } from './set-up-view.ts';
+
+export interface PrivacyParts {
+  database: Database;
+  installations: InstallationStore;
+  tickets: TicketStore;
+  now: () => Date;
+}
+
+const DAY = 86_400_000;
+const LOG_SHOWN = 50;
+
+/** Where privacy stands: what is kept, and what was done about people's data. */
+export async function readPrivacy(
+  installationId: string,
+  { database, installations }: PrivacyParts,
+): Promise<PrivacyView> {
+  const { settings } = await installations.get(installationId);
+  const { rows } = await database.query<{
+    action: PrivacyView['log'][number]['action'];
+    user_id: string;
+    counts: Record<string, number>;
+    done_at: Date;
+  }>(
+    `select action, user_id, counts, done_at from privacy_log where installation_id = $1
+     order by done_at desc limit ${LOG_SHOWN}`,
+    [installationId],
+  );
+  return {
+    retentionDays: settings.retentionDays,
+    graceDays: GRACE_DAYS,
+    log: rows.map((row) => ({
+      action: row.action,
+      userId: row.user_id,
+      counts: row.counts,
+      at: row.done_at.toISOString(),
+    })),
+  };
+}
+
+/** How much there is of a person, before anything is done. */
+export async function countPerson(
+  installationId: string,
+  person: PersonRequest,
+  { database }: PrivacyParts,
+): Promise<PersonCounts> {
+  return (await findPerson(database, installationId, needPerson(person))).counts;
+}
+
+/** Erases a person; open pages of those tickets hear that they are gone. */
+export async function erase(
+  installationId: string,
+  userId: string,
+  person: PersonRequest,
+  parts: PrivacyParts,
+): Promise<PersonCounts> {
+  const { database, tickets, now } = parts;
+  return database.transaction(async (tx) => {
+    const found = await findPerson(tx, installationId, needPerson(person));
+    await erasePerson(tx, installationId, found, now());
+    await record(tx, installationId, { userId, action: 'erased', counts: found.counts, at: now() });
+    for (const ticketId of found.ticketIds) await tickets.announce(tx, installationId, ticketId);
+    return found.counts;
+  });
+}
+
+/** A zip of all that is held, or of all that is held of one person. */
+export async function exportFor(
+  installationId: string,
+  userId: string,
+  person: PersonRequest | null,
+  { database, now }: PrivacyParts,
+): Promise<NodeJS.ReadableStream> {
+  const found =
+    person === null ? null : await findPerson(database, installationId, needPerson(person));
+  await record(database, installationId, {
+    userId,
+    action: found === null ? 'exported' : 'exported_person',
+    counts: found === null ? {} : { ...found.counts },
+    at: now(),
+  });
+  return exportData(database, installationId, found);
+}
+
+export async function setRetention(
+  installationId: string,
+  userId: string,
+  days: number | null,
+  { database, installations, now }: PrivacyParts,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    await installations.changeSettings(tx, installationId, { retentionDays: days });
+    const counts = days === null ? {} : { days };
+    await record(tx, installationId, { userId, action: 'retention', counts, at: now() });
+  });
+}
+
+/** Deletes the texts that are older than the account wants them kept. */
+export async function retain(
+  { installationId }: InstallationJob,
+  { database, installations, now }: PrivacyParts,
+): Promise<void> {
+  const { settings } = await installations.get(installationId);
+  if (settings.retentionDays === null) return;
+  const since = new Date(now().getTime() - settings.retentionDays * DAY);
+  const tickets = await retainTexts(database, installationId, since, now());
+  if (tickets > 0) {
+    await record(database, installationId, {
+      userId: '',
+      action: 'retained',
+      counts: { tickets },
+      at: now(),
+    });
+  }
+}
+
+/** Numbers only: the log of an erasure must not keep what was erased. */
+async function record(
+  tx: Queryable,
+  installationId: string,
+  entry: {
+    userId: string;
+    action: PrivacyView['log'][number]['action'];
+    counts: object;
+    at: Date;
+  },
+): Promise<void> {
+  await tx.query(
+    `insert into privacy_log (installation_id, entry_id, user_id, action, counts, done_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [
+      installationId,
+      randomUUID(),
+      entry.userId,
+      entry.action,
+      JSON.stringify(entry.counts),
+      entry.at,
+    ],
+  );
+}
+
+function needPerson(person: PersonRequest): Person {
+  const given = Object.fromEntries(
+    Object.entries(person).filter(([, value]) => value.trim() !== ''),
+  ) as Person;
+  if (Object.keys(given).length === 0) {
+    throw new BadInput('person_missing', 'Name the customer by e-mail, id or ticket number.');
+  }
+  return given;
+}
