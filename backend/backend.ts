@@ -17,6 +17,7 @@ import { listenToChanges } from './http/changes.ts';
 import { composeRoutes } from './http/compose-routes.ts';
 import { consentRoutes } from './http/consent-routes.ts';
 import { createDeliveryIntake } from './http/delivery-intake.ts';
+import { doctorRoutes } from './http/doctor-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { jobRoutes } from './http/job-routes.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -181,6 +182,10 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   await app.register(setUpRoutes, journeys.admin);
   await app.register(privacyRoutes, {
     privacy: journeys.privacy,
+    isAdmin: journeys.admin.isAdmin,
+  });
+  await app.register(doctorRoutes, {
+    doctor: journeys.doctor,
     isAdmin: journeys.admin.isAdmin,
   });
   await app.register(consentRoutes, journeys.admin);

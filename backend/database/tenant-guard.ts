@@ -10,6 +10,8 @@ export const TENANT_TABLES = [
   'agents',
   'set_up_things',
   'set_up_changes',
+  'doctor_reports',
+  'doctor_accepted',
   'deliveries',
   'tickets',
   'comments',

@@ -1,11 +1,13 @@
 import type { Channel, LanguageTag } from '../domain.ts';
 import { CrossdeskError } from '../errors.ts';
+import type { DryRun, Examination, TagSample, ThoughtTicket } from './doctor-report.ts';
 import type {
   LeftReason,
   MadeThing,
   RemovableThing,
   RoutingPlan,
   RoutingProvision,
+  RoutingRule,
 } from './set-up-plan.ts';
 
 /**
@@ -61,6 +63,14 @@ export interface Helpdesk {
   ): Promise<RoutingProvision>;
   /** Whether the app's installation of that id is still in the account. */
   isAppInstalled(externalId: string): Promise<boolean>;
+  /** Looks for whatever may keep our rules from working. Changes nothing. */
+  examine(plan: RoutingPlan, made: MadeIds, samples: readonly TagSample[]): Promise<Examination>;
+  /** What would happen to a ticket that is only thought of, by the account's rules as they are. */
+  dryRun(plan: RoutingPlan, made: MadeIds, ticket: ThoughtTicket): Promise<DryRun>;
+  /** Has our rules run after all others. */
+  moveRulesLast(categoryName: string): Promise<void>;
+  /** Makes one more rule exist, as set-up does; answers its id. */
+  ensureRule(rule: RoutingRule, made: MadeIds, categoryName: string): Promise<string>;
   /** Makes rules of ours active or inactive. */
   setRulesActive(ruleIds: string[], isActive: boolean): Promise<void>;
   /**
@@ -69,6 +79,9 @@ export interface Helpdesk {
    */
   removeThings(things: RemovableThing[]): Promise<{ key: string; why: LeftReason }[]>;
 }
+
+/** What set-up made, as far as rules point at it. */
+export type MadeIds = Pick<RoutingProvision, 'seniorGroupId' | 'webhookId'>;
 
 export interface HelpdeskTicket {
   ticketId: string;

@@ -29,6 +29,8 @@ export interface JobPayloads {
   'check-installed': InstallationJob;
   /** Deletes texts that are older than the account wants them kept. */
   'retain-texts': InstallationJob;
+  /** Looks for what keeps our rules from working. */
+  'examine-triggers': InstallationJob;
   /** Takes away what has ended. */
   'forget-ended': InstallationJob;
 }
@@ -56,6 +58,7 @@ export const JOB_NAMES = [
   'refresh-grant',
   'forget-ended',
   'clear-fields',
+  'examine-triggers',
   'retain-texts',
   'check-installed',
 ] as const satisfies readonly JobName[];

@@ -46,12 +46,24 @@ import {
   retain,
   setRetention,
 } from './people-erased.ts';
-import type { AdminJourneys, AgentJourneys, PrivacyJourneys } from './peoples-journeys.ts';
+import type {
+  AdminJourneys,
+  AgentJourneys,
+  DoctorJourneys,
+  PrivacyJourneys,
+} from './peoples-journeys.ts';
 import { prepareLater, prepareTicket } from './prepare-ticket.ts';
 import { checkInstalled, deleteRemoved } from './removed.ts';
 import { changeSetUp, clearFields } from './set-up-changed.ts';
 import { describeSetUp } from './set-up-view.ts';
 import { sweep } from './swept.ts';
+import {
+  dryRunTicket,
+  examineNow,
+  examineOnSchedule,
+  readDoctor,
+  repairFinding,
+} from './triggers-examined.ts';
 import { watchList } from './watch-list.ts';
 
 export interface JourneyParts {
@@ -92,6 +104,7 @@ export interface Journeys {
   compose: ComposeJourneys;
   admin: AdminJourneys;
   privacy: PrivacyJourneys;
+  doctor: DoctorJourneys;
   /** Has every installation look for tickets that no delivery announced. */
   sweepAll(): Promise<void>;
 }
@@ -154,6 +167,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       'learn-articles': (job) => learnArticles(job, unhurried),
       sweep: (job) => sweep(job, unhurried),
       'read-history': (job) => readHistory(job, unhurried),
+      'examine-triggers': (job) => examineOnSchedule(job, unhurried),
       'retain-texts': (job) => retain(job, parts),
       'clear-fields': (job) => clearFields(job, unhurried),
       'check-installed': (job) => checkInstalled(job, unhurried),
@@ -198,6 +212,13 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
         importOrders(installationId, orders, parts),
       isAdmin: (installationId, userId) => given.access.isAdmin(installationId, userId),
     },
+    doctor: {
+      read: (installationId) => readDoctor(installationId, parts),
+      examine: (installationId) => examineNow(installationId, awaited),
+      repair: (installationId, userId, request) =>
+        repairFinding(installationId, userId, request, awaited),
+      dryRun: (installationId, ticket) => dryRunTicket(installationId, ticket, awaited),
+    },
     privacy: {
       read: (installationId) => readPrivacy(installationId, parts),
       count: (installationId, person) => countPerson(installationId, person, parts),
@@ -217,6 +238,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
           await queue.enqueue(tx, 'forget-ended', { installationId });
           await queue.enqueue(tx, 'check-installed', { installationId });
           await queue.enqueue(tx, 'retain-texts', { installationId });
+          await queue.enqueue(tx, 'examine-triggers', { installationId });
         });
       }
     },

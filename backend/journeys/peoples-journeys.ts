@@ -1,5 +1,11 @@
 import type { StoredOrder } from '../customers/order-store.ts';
 import type { InsertionRequest, ReplyRequest, ReplyView, TicketView } from '../http/contract.ts';
+import type {
+  DoctorView,
+  DryRunRequest,
+  DryRunView,
+  RepairRequest,
+} from '../http/contract-doctor.ts';
 import type { PersonRequest, PrivacyView } from '../http/contract-privacy.ts';
 import type {
   ConnectRequest,
@@ -73,4 +79,15 @@ export interface PrivacyJourneys {
     person: PersonRequest | null,
   ): Promise<NodeJS.ReadableStream>;
   setRetention(installationId: string, userId: string, days: number | null): Promise<void>;
+}
+
+/** What an admin sees and mends of the account's triggers. */
+export interface DoctorJourneys {
+  /** As it was last found. */
+  read(installationId: string): Promise<DoctorView>;
+  /** Looks now. */
+  examine(installationId: string): Promise<DoctorView>;
+  /** Throws `BadInput` when the finding is gone or does not offer this. */
+  repair(installationId: string, userId: string, request: RepairRequest): Promise<DoctorView>;
+  dryRun(installationId: string, ticket: DryRunRequest): Promise<DryRunView>;
 }

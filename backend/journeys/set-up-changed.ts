@@ -106,10 +106,14 @@ async function setRouting(
 ): Promise<void> {
   const things = await parts.setUp.listThings(installation.installationId);
   const ruleIds = things.flatMap(({ key, externalId }) =>
-    externalId !== null && ROUTING_RULES.includes(key.replace(/^trigger:/, '')) ? externalId : [],
+    externalId !== null && isRouting(key.replace(/^trigger:/, '')) ? externalId : [],
   );
   await parts.helpdeskOf(installation).setRulesActive(ruleIds, isOn);
 }
+
+/** Ours, and those that an admin had the doctor add. */
+const isRouting = (ruleKey: string): boolean =>
+  ROUTING_RULES.includes(ruleKey) || ruleKey.startsWith('extra-');
 
 /** Fields were switched off: takes our values off the open tickets that have them, one by one. */
 export async function clearFields(

@@ -151,6 +151,8 @@ export interface SetUpTexts {
   columns: Record<Column, Titled>;
   rules: Record<string, Titled>;
   views: Record<string, Titled>;
+  /** `{title}` is the tag's. */
+  extra_rule: Titled;
   /** Pieces of the one-line summary of a message. */
   summary: {
     topics: Record<string, string>;

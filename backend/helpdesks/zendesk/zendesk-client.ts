@@ -14,7 +14,11 @@ export interface ZendeskClient {
    * @returns the parsed JSON body; `null` for 204.
    * Throws {@link HelpdeskError}; waits out a short 429 and repeats what is safe to repeat first.
    */
-  request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T>;
+  request<T>(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<T>;
   /** Throws `rate_limited`, having called nobody, when an update could not start within moments. */
   needUpdateSoon(ticketId: string): void;
   /** Of the account's plan, as far as its answers have told. */

@@ -5,6 +5,10 @@ import {
   type HelpdeskPerson,
   type HelpdeskTicket,
 } from '../helpdesk.ts';
+import { dryRun } from './doctor/dry-run.ts';
+import { examineAccount } from './doctor/examine-account.ts';
+import { readAccount } from './doctor/read-account.ts';
+import { ensureExtraTrigger, moveCategoryLast } from './doctor/repair-account.ts';
 import { numericId } from './lossless-json.ts';
 import { removeThings } from './remove-things.ts';
 import { splitTranscript } from './split-transcript.ts';
@@ -22,6 +26,7 @@ import {
   type ZendeskTicket,
   type ZendeskUser,
 } from './zendesk-shapes.ts';
+import { findTrigger } from './zendesk-triggers.ts';
 
 /**
  * Zendesk, as one installation sees it.
@@ -148,6 +153,17 @@ export function createZendeskHelpdesk(
         throw error;
       }
     },
+    async examine(plan, made, samples) {
+      const account = await readAccount(client, made.webhookId);
+      return examineAccount(account, plan, made, samples, now());
+    },
+    async dryRun(plan, made, ticket) {
+      const account = await readAccount(client, made.webhookId);
+      const ours = plan.rules.flatMap((rule) => findTrigger(account.triggers, rule)?.id ?? []);
+      return dryRun(account, new Set(ours), ticket);
+    },
+    moveRulesLast: (categoryName) => moveCategoryLast(client, categoryName),
+    ensureRule: (rule, made, categoryName) => ensureExtraTrigger(client, rule, made, categoryName),
     async setRulesActive(ruleIds, isActive) {
       for (const ruleId of ruleIds) {
         await client.request('PUT', `/api/v2/triggers/${encodeURIComponent(ruleId)}`, {

@@ -91,7 +91,7 @@ export function triggerOf(rule: RoutingRule, targets: RuleTargets, position: num
   };
 }
 
-function isSame(found: TriggerDefinition, wanted: ReturnType<typeof triggerOf>): boolean {
+export function isSame(found: TriggerDefinition, wanted: ReturnType<typeof triggerOf>): boolean {
   const plain = (trigger: Pick<TriggerDefinition, 'conditions' | 'actions' | 'active' | 'title'>) =>
     JSON.stringify([
       trigger.title,
