@@ -74,6 +74,7 @@ export function describeHistory(
 ): SetUpView['steps'][number] {
   const { days, isPaused } = settings.history;
   const isConnected = status === 'connected' || status === 'ready';
+  const isThere = isConnected || status === 'disconnected';
   const isBegun = reading !== null && days <= reading.days;
   const isDone = days === 0 || (isBegun && reading.finishedAt !== null);
   const progress =
@@ -91,7 +92,8 @@ export function describeHistory(
   const running = hasFailed ? 'failed' : isPaused ? 'paused' : 'running';
   return {
     key: 'history',
-    state: !isConnected ? 'waiting' : isDone ? 'done' : running,
+    // What was read stays read while access is lost.
+    state: isDone && isThere ? 'done' : isConnected ? running : 'waiting',
     detail:
       progress === null ? null : { code: 'history', params: { count: reading?.done ?? 0, days } },
     problem: null,

@@ -62,7 +62,7 @@ export function BeforeConsent({ state }: { state: SetUpState }) {
             <h2 id="things-heading">{t('set_up_page.preview.title')}</h2>
             <p className="sub">{summary(preview, t)}</p>
           </header>
-          <div className="two">
+          <div className="two choosing">
             {preview.phase === 'ready' ? (
               <ThingGroups
                 things={preview.preview.things.map((thing) =>

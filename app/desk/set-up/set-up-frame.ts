@@ -73,6 +73,7 @@ export const SetUpFrame = styled.div`
 
   @media (max-width: 1000px) {
     .two { grid-template-columns: minmax(0, 1fr); }
+    .choosing aside { order: -1; }
     .fields { grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 16px 28px; }
   }
 `;

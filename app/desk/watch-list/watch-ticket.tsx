@@ -14,6 +14,7 @@ export function WatchTicket(props: {
   const said = reasons
     .filter(({ code }) => has(`reasons.${code}`))
     .map(({ code, params }) => t(`reasons.${code}`, params));
+  const why = said.length === 0 ? '' : said.join(t('list.clause')) + t('list.end');
   const open = () => void host.openTicket(ticketId).catch(() => undefined);
   return (
     <li data-testid={`watched-${ticketId}`}>
@@ -35,7 +36,9 @@ export function WatchTicket(props: {
           {t('list.item')}
           {trigger}
         </p>
-        {said.length > 0 && <p className="why">{said.join(t('list.clause')) + t('list.end')}</p>}
+        {why !== '' && (
+          <p className="why">{why.charAt(0).toLocaleUpperCase(locale) + why.slice(1)}</p>
+        )}
       </div>
     </li>
   );
