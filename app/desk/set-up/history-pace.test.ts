@@ -23,7 +23,7 @@ describe('minutesLeft', () => {
   });
 
   it('forgets an old pace, and begins anew with the work', () => {
-    expect(minutesLeft(marks([0, 0], [10, 6_000], [100, 6_100], [130, 6_200]), 6_300)).toBe(1);
+    expect(minutesLeft(marks([0, 0], [10, 6_000], [100, 6_100], [130, 6_200]), 6_500)).toBe(2);
     expect(marks([0, 500], [10, 3])).toEqual([{ at: 10_000, done: 3 }]);
   });
 });

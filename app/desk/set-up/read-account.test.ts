@@ -48,6 +48,7 @@ describe('readAccount', () => {
     const { lists } = await readAccount(host, signal);
     expect(lists.groups).toEqual([{ id: 9 }]);
     expect(host.asked.filter((one) => one === path)).toHaveLength(1);
+    expect(host.asked.filter((one) => !one.startsWith('/api/v2/'))).toEqual([]);
   });
 
   it('goes on without what cannot be read, and names it', async () => {
