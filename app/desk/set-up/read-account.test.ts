@@ -61,6 +61,27 @@ describe('readAccount', () => {
     expect([...unread]).toEqual([['webhooks', 'account_forbidden']]);
   });
 
+  it('sends what the preview is made of, and neither addresses nor whole letters', async () => {
+    const host = account({
+      [`/api/v2/webhooks?${SIZE}`]: {
+        webhooks: [{ id: 'w', name: 'Chat', endpoint: 'https://hooks.example/secret' }],
+      },
+      [`/api/v2/triggers?${SIZE}`]: {
+        triggers: [
+          {
+            id: 1,
+            actions: [{ field: 'notification_user', value: ['x', 'Hi', 'a'.repeat(9_000)] }],
+          },
+        ],
+      },
+    });
+    const { lists } = await readAccount(host, signal);
+    expect(lists.webhooks).toEqual([{ id: 'w', name: 'Chat' }]);
+    expect(lists.triggers).toEqual([
+      { id: 1, actions: [{ field: 'notification_user', value: ['x', 'Hi', 'a'.repeat(500)] }] },
+    ]);
+  });
+
   it('takes no more of a list than our backend does', async () => {
     const many = Array.from({ length: 2_001 }, (_, id) => ({ id }));
     const host = account({ [`/api/v2/triggers?${SIZE}`]: { triggers: many } });

@@ -10,16 +10,27 @@ export interface AccountReading {
   unread: ReadonlyMap<AccountList, string>;
 }
 
-/** Path of each list, and the member of the answer that holds it. */
-const PATHS: Record<AccountList, [path: string, member: string]> = {
-  triggers: ['triggers', 'triggers'],
-  triggerCategories: ['trigger_categories', 'trigger_categories'],
-  groups: ['groups', 'groups'],
-  ticketFields: ['ticket_fields', 'ticket_fields'],
-  views: ['views', 'views'],
-  webhooks: ['webhooks', 'webhooks'],
+/**
+ * Name of each list, in its path and in the answer, and what is sent of each member. Not more: a
+ * webhook's address may hold a secret, and a large account's fields would be megabytes.
+ */
+const SOURCES: Record<AccountList, [name: string, kept: string[]]> = {
+  triggers: [
+    'triggers',
+    ['id', 'title', 'description', 'active', 'position', 'category_id', 'conditions', 'actions'],
+  ],
+  triggerCategories: ['trigger_categories', ['id', 'name', 'position']],
+  groups: ['groups', ['id', 'name', 'description', 'deleted']],
+  ticketFields: [
+    'ticket_fields',
+    ['id', 'type', 'title', 'description', 'agent_description', 'custom_field_options'],
+  ],
+  views: ['views', ['id', 'title', 'description', 'active']],
+  webhooks: ['webhooks', ['id', 'name', 'status']],
 };
-export const ACCOUNT_LISTS = Object.keys(PATHS) as AccountList[];
+export const ACCOUNT_LISTS = Object.keys(SOURCES) as AccountList[];
+/** Letters to customers stand in triggers' actions; how they begin is enough. */
+const LONGEST_TEXT = 500;
 
 /** As many as our backend takes of each. */
 const MOST = 2_000;
@@ -53,17 +64,31 @@ export async function readList(
   list: AccountList,
   signal: AbortSignal,
 ): Promise<Vendors> {
-  const [name, member] = PATHS[list];
+  const [name, kept] = SOURCES[list];
   const found: Vendors = [];
   let path: string | null = `/api/v2/${name}?page[size]=100`;
   while (path !== null && found.length < MOST) {
     signal.throwIfAborted();
     const page = (await host.read(path)) as Record<string, unknown> | null;
-    const items = page?.[member];
-    if (Array.isArray(items)) found.push(...(items as Vendors));
+    const items = page?.[name];
+    if (Array.isArray(items)) found.push(...items.map((item) => pick(item, kept)));
     path = nextPath(page, path);
   }
   return found.slice(0, MOST);
+}
+
+function pick(item: unknown, kept: readonly string[]): Record<string, unknown> {
+  const given = (item ?? {}) as Record<string, unknown>;
+  return Object.fromEntries(
+    kept.flatMap((key) => (key in given ? [[key, shortened(given[key])]] : [])),
+  );
+}
+
+function shortened(value: unknown): unknown {
+  if (typeof value === 'string') return value.slice(0, LONGEST_TEXT);
+  if (Array.isArray(value)) return value.map(shortened);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shortened(one)]));
 }
 
 /** The vendor names whole addresses; only a path of the same API is followed, and none twice. */
