@@ -95,6 +95,17 @@ export async function walkDeskStates(
   }
   await see({ name: 'all-on', page: 'set-up', prepare: waitForSwitches });
 
+  await harmRouting(world);
+  await see({
+    name: 'doctor',
+    page: 'trigger-doctor',
+    async prepare(app) {
+      await app.getByRole('button', { name: /重新检查|Check again/ }).click();
+      await app.getByTestId('finding-undoes_ours').waitFor();
+      await app.getByTestId('dry-run').locator('.harm').first().waitFor();
+    },
+  });
+
   const { store } = world.sandbox.helpdesk.account;
   for (const token of store.list('token')) store.remove('token', token.id);
   await world.customerWrites({ body: 'Wo bleibt mein Paket?' });
@@ -108,6 +119,31 @@ export async function walkDeskStates(
     name: 'removed',
     page: 'set-up',
     prepare: (app) => app.getByTestId('met-triggers').locator('li').first().waitFor(),
+  });
+}
+
+/** A rule of somebody else that takes the priority back, and one of ours that was edited. */
+export async function harmRouting(world: World): Promise<void> {
+  await world.helpdesk('POST', '/api/v2/triggers', {
+    trigger: {
+      title: 'Weekend default priority',
+      category: { name: 'Weekend' },
+      conditions: { all: [{ field: 'status', operator: 'less_than', value: 'solved' }], any: [] },
+      actions: [{ field: 'priority', value: 'normal' }],
+    },
+  });
+  const { triggers } = await world.helpdesk<{
+    triggers: { id: number; title: string; conditions: object; actions: { field: string }[] }[];
+  }>('GET', '/api/v2/triggers');
+  const routing = triggers.findLast(
+    ({ title, actions }) =>
+      title.startsWith('Crossdesk') && actions.some(({ field }) => field === 'group_id'),
+  );
+  await world.helpdesk('PUT', `/api/v2/triggers/${routing?.id}`, {
+    trigger: {
+      conditions: routing?.conditions,
+      actions: routing?.actions.filter(({ field }) => field !== 'group_id'),
+    },
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { lazy } from 'react';
 import type { BackendClient, Result } from '../backend-client.ts';
+import { doctorCalls } from './doctor/doctor-calls.ts';
 import { jobCalls } from './job-calls.ts';
 
 /** What every page of the desk is given; texts and surroundings come from their contexts. */
@@ -29,6 +30,15 @@ export const PAGES: readonly DeskPage[] = [
     group: 'work',
     component: lazy(() => import('./set-up/set-up-page.tsx')),
     count: null,
+  },
+  {
+    key: 'trigger-doctor',
+    group: 'work',
+    component: lazy(() => import('./doctor/doctor-page.tsx')),
+    count: async (backend, signal) => {
+      const answer = await doctorCalls(backend).doctor(signal);
+      return answer.ok ? { ok: true, value: answer.value.findings.length } : answer;
+    },
   },
   {
     key: 'watch-list',
