@@ -10,6 +10,11 @@ export interface Secrets {
   newDataKey(installationId: string): Buffer;
   /** Seals text for one field of one installation; it opens nowhere else. */
   seal(owner: KeyOwner, field: string, text: string): Buffer;
+  /**
+   * The data key wrapped by the newest master key; null when it is already. What it sealed stays as
+   * it is. Throws when the key that wraps it is not configured.
+   */
+  rewrap(owner: KeyOwner): Buffer | null;
   /** Throws when the blob was changed, belongs to another field, or its key is unknown. */
   open(owner: KeyOwner, field: string, blob: Buffer): string;
 }
@@ -40,12 +45,23 @@ export function createSecrets(masterKeys: Buffer[]): Secrets {
 
   return {
     newDataKey: (installationId) => encrypt(newest, `data-key:${installationId}`, randomBytes(32)),
+    rewrap(owner) {
+      if (wrappedBy(owner.dataKey) === masterKeyId(newest)) return null;
+      return encrypt(newest, `data-key:${owner.installationId}`, dataKeyOf(owner));
+    },
     seal: (owner, field, text) =>
       encrypt(dataKeyOf(owner), `${owner.installationId}:${field}`, Buffer.from(text, 'utf8')),
     open: (owner, field, blob) =>
       decrypt(dataKeyOf(owner), `${owner.installationId}:${field}`, blob).toString('utf8'),
   };
 }
+
+/** The name of a master key, as sealed values carry it; tells nothing of the key. */
+export const masterKeyId = (key: Buffer): string => keyId(key).toString('hex');
+
+/** The name of the master key that wraps a data key. */
+export const wrappedBy = (dataKey: Buffer): string =>
+  dataKey.subarray(1, 1 + KEY_ID).toString('hex');
 
 function keyId(key: Buffer): Buffer {
   return createHash('sha256').update(key).digest().subarray(0, KEY_ID);
