@@ -35,6 +35,8 @@ export interface BackendClient {
    * `desk/*-calls.ts`; `T` is the view that the contract names for the path.
    */
   call<T>(path: string, signal: AbortSignal, body?: object): Promise<Result<T>>;
+  /** The same for an answer that is a file; it may be long in the making. */
+  file(path: string, signal: AbortSignal, body?: object): Promise<Result<Blob>>;
   /** Opens the event stream; it lives until the signal aborts. */
   stream(signal: AbortSignal): Promise<Result<ReadableStream<Uint8Array>>>;
 }
@@ -42,6 +44,7 @@ export interface BackendClient {
 /** Renewed this long before it expires, so that a slow call does not arrive with a dead token. */
 const EARLY_MS = 45_000;
 const CALL_TIMEOUT_MS = 30_000;
+const FILE_TIMEOUT_MS = 10 * 60_000;
 
 const failure = (
   code: string,
@@ -128,8 +131,8 @@ export function openBackendClient(options: {
     return send(path, withToken(init, session.accessToken));
   }
 
-  async function json<T>(path: string, signal: AbortSignal, body?: unknown): Promise<Result<T>> {
-    const answer = await call(path, {
+  const ask = (path: string, signal: AbortSignal, body: unknown, timeoutMs: number) =>
+    call(path, {
       ...(body === undefined
         ? { method: 'GET' }
         : {
@@ -137,8 +140,11 @@ export function openBackendClient(options: {
             headers: { 'Content-Type': 'application/json' },
             body: JSON.stringify(body),
           }),
-      signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
+
+  async function json<T>(path: string, signal: AbortSignal, body?: unknown): Promise<Result<T>> {
+    const answer = await ask(path, signal, body, CALL_TIMEOUT_MS);
     if (!answer.ok) return { ok: false, failure: answer.failure };
     try {
       const text = await answer.response.text();
@@ -158,6 +164,15 @@ export function openBackendClient(options: {
       return answer.ok ? { ok: true, value: null } : answer;
     },
     call: json,
+    async file(path, signal, body) {
+      const answer = await ask(path, signal, body, FILE_TIMEOUT_MS);
+      if (!answer.ok) return answer;
+      try {
+        return { ok: true, value: await answer.response.blob() };
+      } catch (cause) {
+        return readFault(cause);
+      }
+    },
     async stream(signal) {
       const answer = await call('/api/stream', {
         headers: { Accept: 'text/event-stream' },

@@ -89,6 +89,32 @@ export async function walkDeskStates(
     },
   });
   await see({ name: 'waiting-work', page: 'waiting-work' });
+  await see({
+    name: 'privacy',
+    page: 'data-privacy',
+    async prepare(app) {
+      await app.getByTestId('retention').waitFor();
+      const form = app.getByTestId('find-person');
+      await form.getByRole('textbox').fill('nobody');
+      await form.getByRole('button').click();
+      await form.locator('[data-garden-id="forms.input_message"]').waitFor();
+    },
+  });
+  await see({
+    name: 'privacy-erase',
+    page: 'data-privacy',
+    async prepare(app) {
+      await app.getByTestId('retention').locator('select').selectOption('90');
+      const form = app.getByTestId('find-person');
+      const { tickets } = await world.helpdesk<{ tickets: { id: number }[] }>(
+        'GET',
+        '/api/v2/tickets',
+      );
+      await form.getByRole('textbox').fill(String(tickets[0]?.id));
+      await form.getByRole('button').click();
+      await app.getByTestId('person').getByRole('button').last().click();
+    },
+  });
 
   for (const name of ['fields', 'routing', 'answers'] as const) {
     await change({ kind: 'switch', switch: name, isOn: true });

@@ -49,6 +49,11 @@ export const DeskFrame = styled.div`
   .row.calm { border: 0; padding-block: 4px; color: var(--fg-subtle); }
   ul + .sub { margin-block-start: 12px; }
 
+  .confirm { display: grid; gap: 10px; padding: 12px 16px; margin-block-start: 10px; border: 1px solid var(--line); border-radius: 4px; background: var(--bg-subtle); max-inline-size: 72ch; }
+  .confirm p { font-size: 13px; line-height: 19px; text-wrap: pretty; }
+  .confirm ul { display: grid; gap: 4px; padding-inline-start: 18px; list-style: disc; font-size: 13px; line-height: 19px; }
+  .buttons { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
+
   @media (max-width: 900px) {
     flex-direction: column;
     .rail { display: flex; align-items: center; gap: 4px; inline-size: auto; padding: 8px 16px; border-inline-end: 0; border-block-end: 1px solid var(--line); }

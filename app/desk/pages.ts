@@ -55,4 +55,10 @@ export const PAGES: readonly DeskPage[] = [
       return answer.ok ? { ok: true, value: answer.value.jobs.length } : answer;
     },
   },
+  {
+    key: 'data-privacy',
+    group: 'account',
+    component: lazy(() => import('./privacy/privacy-page.tsx')),
+    count: null,
+  },
 ];

@@ -4,8 +4,8 @@ import type { ThingView } from '../../../backend/http/contract-set-up.ts';
 import { type Texts, useTexts } from '../../i18n.ts';
 import { FailureNote } from '../../panels/problem-note.tsx';
 import { betweenSentences } from '../between-sentences.ts';
+import { Confirm } from '../confirm.tsx';
 import { listed } from './listed.ts';
-import { Confirm } from './switch-row.tsx';
 import type { SetUpState } from './use-set-up.ts';
 
 /** The way out, at the end of the page: what goes, what stays, and when the data goes. */

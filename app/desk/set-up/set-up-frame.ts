@@ -54,11 +54,7 @@ export const SetUpFrame = styled.div`
   .switches > li:last-child { border-block-end: 0; padding-block-end: 0; }
   .switches .said { margin-block-start: 8px; margin-inline-start: 52px; font-size: 13px; line-height: 19px; }
   .switches .problem, .fields .problem { font-size: 13px; line-height: 19px; padding: 8px 12px; }
-  .confirm { display: grid; gap: 10px; padding: 12px 16px; margin-block-start: 10px; border: 1px solid var(--line); border-radius: 4px; background: var(--bg-subtle); max-inline-size: 72ch; }
   .switches .confirm { margin-inline-start: 52px; }
-  .confirm p { font-size: 13px; line-height: 19px; text-wrap: pretty; }
-  .confirm ul { display: grid; gap: 4px; padding-inline-start: 18px; list-style: disc; font-size: 13px; line-height: 19px; }
-  .buttons { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 
   details > summary { display: flex; align-items: center; gap: 8px; min-block-size: 32px; cursor: pointer; list-style: none; }
   details > summary::-webkit-details-marker { display: none; }

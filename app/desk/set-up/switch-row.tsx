@@ -1,10 +1,10 @@
-import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Toggle } from '@zendeskgarden/react-forms';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SetUpView } from '../../../backend/http/contract-set-up.ts';
 import { useTexts } from '../../i18n.ts';
 import { FailureNote } from '../../panels/problem-note.tsx';
 import { betweenSentences } from '../between-sentences.ts';
+import { Confirm } from '../confirm.tsx';
 import type { SetUpState } from './use-set-up.ts';
 
 /** Turns that change tickets, and are asked about once more. */
@@ -75,46 +75,5 @@ export function SwitchRow(props: {
       </div>
       {failure && <FailureNote failure={failure} />}
     </li>
-  );
-}
-
-/** Asks once more, where the person already looks. Escape is no. */
-export function Confirm(props: {
-  titleId: string;
-  text: string;
-  yes: string;
-  isDanger?: boolean;
-  onYes(): void;
-  onNo(): void;
-}) {
-  const { t } = useTexts();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector('button')?.focus(), []);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields
-    <div
-      ref={box}
-      className="confirm"
-      role="group"
-      aria-labelledby={props.titleId}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') props.onNo();
-      }}
-    >
-      <p>{props.text}</p>
-      <div className="buttons">
-        <Button
-          isPrimary={!props.isDanger}
-          isDanger={props.isDanger === true}
-          size="small"
-          onClick={props.onYes}
-        >
-          {props.yes}
-        </Button>
-        <Button isBasic size="small" onClick={props.onNo}>
-          {t('set_up_page.switches.cancel')}
-        </Button>
-      </div>
-    </div>
   );
 }
