@@ -2,9 +2,13 @@ import { styled } from 'styled-components';
 
 export const PrivacyFrame = styled.div`
   .lead { max-inline-size: 72ch; margin-block-end: 16px; text-wrap: pretty; }
-  .find { display: flex; align-items: flex-end; flex-wrap: wrap; gap: 12px; }
+  .find { display: flex; align-items: flex-start; flex-wrap: wrap; gap: 12px; }
+  /* Beside the box, whatever is said under it. */
+  .find > button { margin-block-start: 24px; }
   .find > div { flex: 1 1 280px; max-inline-size: 420px; }
   .person { display: grid; gap: 12px; margin-block-start: 16px; max-inline-size: 72ch; }
+  [data-testid='retention'] > header { margin-block-end: 12px; }
+  .sub:not(:empty) { margin-block-start: 8px; }
   [data-testid='retention'] > div { max-inline-size: 420px; }
   [data-garden-id='forms.input_hint'] { font-size: 13px; line-height: 19px; text-wrap: pretty; }
   .log li { display: grid; grid-template-columns: 132px minmax(0, 1fr) auto; gap: 4px 16px; padding-block: 10px; border-block-end: 1px solid var(--line-soft); font-size: 13px; line-height: 20px; }
