@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { LoggedCall } from '../../sandbox/helpdesk/control-routes.ts';
 import type { Random } from '../measuring/random.ts';
 import type { Service } from '../measuring/service.ts';
+import { countHandled } from './count-handled.ts';
 import {
   type Customer,
   inventCustomers,
@@ -110,12 +111,6 @@ async function write(
     throw new Error(`Ticket ${ticketId}: ${accepted.length} deliveries for one message.`);
   }
   return { ticketId, calls, acceptedAt };
-}
-
-/** Events whose tags are written, as the backend counts them: what it does not count may still run. */
-async function countHandled(backendUrl: string): Promise<number> {
-  const metrics = await (await fetch(`${backendUrl}/metrics`)).text();
-  return Number(/^crossdesk_event_to_fields_seconds_count (\d+)/m.exec(metrics)?.[1] ?? 0);
 }
 
 /** When the helpdesk had answered our update. */

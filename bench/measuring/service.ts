@@ -26,8 +26,14 @@ const CLOSING_MS = 3_000;
 /** Theirs would replace the sandbox's engines, database and keys. */
 const NOT_INHERITED = /^(DEEPL_|OPENAI_|ZENDESK_|DATABASE_URL$|MASTER_KEY$|SESSION_KEY$)/;
 
-/** @param databaseUrl Postgres; null measures on PGlite in a folder that is removed afterwards. */
-export async function startService(databaseUrl: string | null): Promise<Service> {
+/**
+ * @param databaseUrl Postgres; null measures on PGlite in a folder that is removed afterwards.
+ * @param options.isInstalled false: nobody has connected us yet; `calm` waits until that is over.
+ */
+export async function startService(
+  databaseUrl: string | null,
+  options: { isInstalled: boolean } = { isInstalled: true },
+): Promise<Service> {
   const folder = await mkdtemp(join(tmpdir(), 'crossdesk-bench-'));
   const children: ChildProcess[] = [];
   let proxy: DelayingProxy | null = null;
@@ -65,7 +71,7 @@ export async function startService(databaseUrl: string | null): Promise<Service>
     });
     children.push(backend);
     const { listening: backendUrl } = await ready<{ listening: string }>(backend);
-    await installApp(addresses.listening, { withOrders: false });
+    if (options.isInstalled) await installApp(addresses.listening, { withOrders: false });
     // Only its address is used: the sandbox itself is another process.
     const account = await enterAccount({ origin: addresses.listening } as Sandbox, backendUrl);
     await calm(account);
@@ -115,7 +121,7 @@ export async function end(child: ChildProcess): Promise<void> {
 }
 
 /** Set-up goes on in the background after it is ready: until a second has passed without a call. */
-async function calm(account: Account): Promise<void> {
+export async function calm(account: Account): Promise<void> {
   for (let before = -1; ; ) {
     const { length } = await account.calls();
     if (length === before) return;
