@@ -3,6 +3,7 @@ import type { LanguageModel } from './drafting/language-model.ts';
 import { createOpenAiLanguageModel } from './drafting/openai-language-model.ts';
 import { createDeepLTranslator } from './translation/deepl-translator.ts';
 import { createFailoverTranslator } from './translation/failover-translator.ts';
+import { keepTokens } from './translation/keep-tokens.ts';
 import { createLlmTranslator } from './translation/llm-translator.ts';
 import type { Translator } from './translation/translator.ts';
 
@@ -43,7 +44,8 @@ export function createEngines(
       createLlmTranslator({ client: languageModel, displayName: config.openai.displayName }),
     );
   }
-  const translator = list.length === 0 ? null : createFailoverTranslator(list, { now, pauseMs });
+  const translator =
+    list.length === 0 ? null : createFailoverTranslator(list.map(keepTokens), { now, pauseMs });
   return {
     translator,
     languageModel,

@@ -9,12 +9,22 @@ export const RETENTION_DAYS = [30, 90, 180, 365] as const;
 export const PrivacySchema = Type.Object({
   /** Texts of tickets unchanged for so long are deleted; null: they are kept. */
   retentionDays: nullable(Type.Integer()),
+  /** Translation engines are told no e-mail, telephone, account, address or name. */
+  maskPersonalData: Type.Boolean(),
   /** Data of a removed installation is kept so long. */
   graceDays: Type.Integer(),
   /** What was done about people's data, newest first; no personal data in it. */
   log: Type.Array(
     Type.Object({
-      action: oneOf(['erased', 'exported', 'exported_person', 'retention', 'retained']),
+      action: oneOf([
+        'erased',
+        'exported',
+        'exported_person',
+        'retention',
+        'retained',
+        'masking_on',
+        'masking_off',
+      ]),
       /** The helpdesk's id of the admin; empty: the schedule. */
       userId: Type.String(),
       counts: Type.Record(Type.String(), Type.Number()),
@@ -46,3 +56,7 @@ export const RetentionSchema = Type.Object({
   days: nullable(Type.Integer({ minimum: 1, maximum: 3650 })),
 });
 export type RetentionRequest = Static<typeof RetentionSchema>;
+
+/** `POST /api/privacy/masking` */
+export const MaskingSchema = Type.Object({ isOn: Type.Boolean() });
+export type MaskingRequest = Static<typeof MaskingSchema>;

@@ -3,6 +3,8 @@ import type { PrivacyJourneys } from '../journeys/peoples-journeys.ts';
 import { adminsOnly, type IsAdmin } from './admins-only.ts';
 import { ErrorSchema } from './contract.ts';
 import {
+  type MaskingRequest,
+  MaskingSchema,
   PersonCountsSchema,
   type PersonRequest,
   PersonRequestSchema,
@@ -42,6 +44,16 @@ export async function privacyRoutes(
     async (request) => {
       const { installationId, userId } = request.visitor;
       await privacy.setRetention(installationId, userId ?? '', request.body.days);
+      return privacy.read(installationId);
+    },
+  );
+
+  app.post<{ Body: MaskingRequest }>(
+    '/api/privacy/masking',
+    { schema: { body: MaskingSchema, response: { 200: PrivacySchema, ...failures } } },
+    async (request) => {
+      const { installationId, userId } = request.visitor;
+      await privacy.setMasking(installationId, userId ?? '', request.body.isOn);
       return privacy.read(installationId);
     },
   );

@@ -40,9 +40,10 @@ export function createComposeJourneys(parts: Parts): ComposeJourneys {
       };
     },
     async translate(installationId, { sentences, targetLanguage }, signal) {
-      const { teamLanguage } = await parts.installations.get(installationId);
+      const { teamLanguage, settings } = await parts.installations.get(installationId);
       const language = targetLanguage;
-      const written = { installationId, ticketId: null, sentences, teamLanguage, language };
+      const masked = settings.maskPersonalData ? { names: [] } : null;
+      const written = { installationId, ticketId: null, sentences, teamLanguage, language, masked };
       return translateWritten(written, signal, parts);
     },
   };

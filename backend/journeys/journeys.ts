@@ -44,6 +44,7 @@ import {
   exportFor,
   readPrivacy,
   retain,
+  setMasking,
   setRetention,
 } from './people-erased.ts';
 import type {
@@ -226,6 +227,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       export: (installationId, userId, person) => exportFor(installationId, userId, person, parts),
       setRetention: (installationId, userId, days) =>
         setRetention(installationId, userId, days, parts),
+      setMasking: (installationId, userId, isOn) => setMasking(installationId, userId, isOn, parts),
     },
     async sweepAll() {
       await deleteRemoved(parts);

@@ -43,6 +43,7 @@ export async function readPrivacy(
   );
   return {
     retentionDays: settings.retentionDays,
+    maskPersonalData: settings.maskPersonalData,
     graceDays: GRACE_DAYS,
     log: rows.map((row) => ({
       action: row.action,
@@ -107,6 +108,20 @@ export async function setRetention(
     await installations.changeSettings(tx, installationId, { retentionDays: days });
     const counts = days === null ? {} : { days };
     await record(tx, installationId, { userId, action: 'retention', counts, at: now() });
+  });
+}
+
+/** What engines may be told from now on; what they were told before stays told. */
+export async function setMasking(
+  installationId: string,
+  userId: string,
+  isOn: boolean,
+  { database, installations, now }: PrivacyParts,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    await installations.changeSettings(tx, installationId, { maskPersonalData: isOn });
+    const action = isOn ? 'masking_on' : 'masking_off';
+    await record(tx, installationId, { userId, action, counts: {}, at: now() });
   });
 }
 

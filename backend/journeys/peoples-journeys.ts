@@ -79,6 +79,7 @@ export interface PrivacyJourneys {
     person: PersonRequest | null,
   ): Promise<NodeJS.ReadableStream>;
   setRetention(installationId: string, userId: string, days: number | null): Promise<void>;
+  setMasking(installationId: string, userId: string, isOn: boolean): Promise<void>;
 }
 
 /** What an admin sees and mends of the account's triggers. */

@@ -85,8 +85,10 @@ async function translateMissing(
   comments: KnownComment[],
   parts: PrepareTicketParts,
 ): Promise<boolean> {
-  const { installationId, teamLanguage } = installation;
+  const { installationId, teamLanguage, settings } = installation;
   const { ticketId } = ticket;
+  const names = [ticket.requesterName, ...comments.map((comment) => comment.authorName)];
+  const masked = settings.maskPersonalData ? { names } : null;
   let isWaiting = false;
   const foreign = comments
     .filter((comment) => isForeign(comment, teamLanguage) && isMissing(comment, teamLanguage))
@@ -95,7 +97,7 @@ async function translateMissing(
   for (const comment of foreign.reverse()) {
     const translation = await translateForTeam(
       { installationId, ticketId },
-      { text: comment.body, language: comment.language, target: teamLanguage },
+      { text: comment.body, language: comment.language, target: teamLanguage, masked },
       parts,
     );
     isWaiting ||= PASSING.has(translation.problem?.code ?? '');
@@ -124,7 +126,7 @@ async function translateMissing(
   ) {
     const subject = await translateForTeam(
       { installationId, ticketId },
-      { text: ticket.subject, language, target: teamLanguage },
+      { text: ticket.subject, language, target: teamLanguage, masked },
       parts,
     );
     isWaiting ||= PASSING.has(subject.problem?.code ?? '');

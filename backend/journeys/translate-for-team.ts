@@ -2,7 +2,7 @@ import type { LanguageTag } from '../domain.ts';
 import type { TicketJob } from '../jobs/catalogue.ts';
 import type { StoredTranslation } from '../tickets/known-ticket.ts';
 import { joinSentences, splitSentences } from '../translation/split-sentences.ts';
-import { translateText } from '../translation/translate-text.ts';
+import { type TranslationJob, translateText } from '../translation/translate-text.ts';
 import type { TranslationMemory } from '../translation/translation-memory.ts';
 import type { Translator } from '../translation/translator.ts';
 
@@ -21,7 +21,12 @@ const TIMEOUT_MS = 30_000;
  */
 export async function translateForTeam(
   { installationId, ticketId }: TicketJob,
-  message: { text: string; language: LanguageTag; target: LanguageTag },
+  message: {
+    text: string;
+    language: LanguageTag;
+    target: LanguageTag;
+    masked: TranslationJob['masked'];
+  },
   { translator, memory }: TranslateParts,
 ): Promise<StoredTranslation> {
   const sentences = splitSentences(message.text, message.language);
@@ -33,6 +38,7 @@ export async function translateForTeam(
       context: message.text,
       sourceLanguage: message.language,
       targetLanguage: message.target,
+      masked: message.masked,
     },
     { translator, memory, signal: AbortSignal.timeout(TIMEOUT_MS) },
   );

@@ -2,7 +2,7 @@ import type { LanguageTag } from '../domain.ts';
 import type { ReplyView } from '../http/contract.ts';
 import type { DetectLanguage } from '../translation/detect-language.ts';
 import { isSameLanguage } from '../translation/same-language.ts';
-import { translateText } from '../translation/translate-text.ts';
+import { type TranslationJob, translateText } from '../translation/translate-text.ts';
 import { checkPairs } from './ticket-view/check-pairs.ts';
 import type { TranslateParts } from './translate-for-team.ts';
 
@@ -24,6 +24,7 @@ export async function translateWritten(
     sentences: string[];
     teamLanguage: LanguageTag;
     language: LanguageTag;
+    masked: TranslationJob['masked'];
   },
   signal: AbortSignal,
   parts: TranslateWrittenParts,
@@ -38,17 +39,23 @@ export async function translateWritten(
       context: sentences.join('\n'),
       sourceLanguage: writtenIn ?? teamLanguage,
       targetLanguage: language,
+      masked: written.masked,
     },
     { ...parts, signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) },
   );
-  const pairs = translated.map((sentence) => ({
-    source: sentence.source,
-    target: sentence.target,
-    origin: sentence.engine,
-    problem: sentence.problem,
+  const checks = checkPairs(translated);
+  const pairs = translated.map(({ source, target, engine, problem }, index) => ({
+    source,
+    target,
+    origin: engine,
+    // A check that shows the very words says the same, and better.
+    problem:
+      problem?.code === 'tokens_lost' && checks.some(({ ok, pair }) => !ok && pair === index)
+        ? null
+        : problem,
     citations: [],
   }));
-  return { language, writtenIn, pairs, checks: checkPairs(pairs) };
+  return { language, writtenIn, pairs, checks };
 }
 
 /** Null unless it is sure: a name or an order number alone is in no language. */

@@ -86,7 +86,9 @@ describe('ids', () => {
   it('are marked where the pair respects marks', async () => {
     const sent = respond((text) => text.replace('Paket', '包裹'));
     const results = await ask(['Paket <b> & DE-20418']);
-    expect(sent[0]?.get('text')).toBe('Paket &lt;b&gt; &amp; <span translate="no">DE-20418</span>');
+    expect(sent[0]?.get('text')).toBe(
+      'Paket <span translate="no">&lt;b&gt;</span> &amp; <span translate="no">DE-20418</span>',
+    );
     expect(sent[0]?.get('tag_handling')).toBe('html');
     expect(sent[0]?.get('tag_handling_version')).toBe('v2');
     expect(results).toMatchObject([{ kind: 'translated', text: '包裹 <b> & DE-20418' }]);

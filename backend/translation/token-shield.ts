@@ -1,4 +1,6 @@
-import { findProtectedTokens, type ProtectedToken } from './protected-tokens.ts';
+import type { Span } from '../domain.ts';
+import { findExactTokens } from './exact-tokens.ts';
+import { findProtectedTokens } from './protected-tokens.ts';
 
 /** `html` marks tokens as not to be translated; `placeholder` hides them behind ⟦1⟧, ⟦2⟧ … */
 export type ShieldStyle = 'html' | 'placeholder';
@@ -10,23 +12,53 @@ export interface ShieldedText {
   restore(translated: string): string | null;
 }
 
-/** Ids must come back letter by letter; amounts, dates and numbers are the engine's to rewrite. */
-export function findIds(text: string): ProtectedToken[] {
-  const isWritten = ({ kind }: ProtectedToken) =>
-    kind === 'amount' || kind === 'date' || kind === 'time' || kind === 'number';
-  return findProtectedTokens(text).filter((token) => !isWritten(token));
+export type KeptToken = Span & { text: string };
+
+const WRITTEN_ANEW = new Set(['amount', 'date', 'time', 'number']);
+
+/**
+ * Ids must come back letter by letter; amounts, dates and numbers are the engine's to rewrite, and
+ * emoji are left alone by every engine unless something goes wrong.
+ */
+export function findIds(text: string): KeptToken[] {
+  return merge(
+    findExactTokens(text).filter(({ kind }) => kind !== 'emoji'),
+    findProtectedTokens(text).filter(({ kind }) => !WRITTEN_ANEW.has(kind)),
+  );
 }
 
-export function shieldTokens(text: string, style: ShieldStyle): ShieldedText {
-  const tokens = findIds(text);
+/** The same with amounts, dates, times and emoji, for engines that change those. */
+export function findAllTokens(text: string): KeptToken[] {
+  return merge(
+    findExactTokens(text),
+    findProtectedTokens(text).filter(({ kind }) => kind !== 'number'),
+  );
+}
+
+/** In order of place; what the first list has wins over what overlaps it. */
+function merge(first: KeptToken[], second: KeptToken[]): KeptToken[] {
+  const isFree = ({ start, end }: Span) => !first.some((one) => start < one.end && one.start < end);
+  return [...first, ...second.filter(isFree)]
+    .map(({ start, end, text }) => ({ start, end, text }))
+    .sort((a, b) => a.start - b.start);
+}
+
+export function shieldTokens(
+  text: string,
+  style: ShieldStyle,
+  tokens: KeptToken[] = findIds(text),
+): ShieldedText {
   return style === 'html' ? shieldAsHtml(text, tokens) : shieldByPlaceholder(text, tokens);
 }
 
 /** A text cut around its tokens, for engines that keep losing them: the pieces between are translated alone. */
-export function cutAroundTokens(text: string): { text: string; isToken: boolean }[] {
+export function cutAroundTokens(
+  text: string,
+  tokens: KeptToken[] = findIds(text),
+): { text: string; isToken: boolean }[] {
   const pieces: { text: string; isToken: boolean }[] = [];
   let from = 0;
-  for (const token of findIds(text)) {
+  for (const token of tokens) {
     pieces.push({ text: text.slice(from, token.start), isToken: false });
     pieces.push({ text: token.text, isToken: true });
     from = token.end;
@@ -35,7 +67,7 @@ export function cutAroundTokens(text: string): { text: string; isToken: boolean 
   return pieces.filter((piece) => piece.text !== '');
 }
 
-function shieldAsHtml(text: string, tokens: ProtectedToken[]): ShieldedText {
+function shieldAsHtml(text: string, tokens: KeptToken[]): ShieldedText {
   const shielded = replaceTokens(text, tokens, escapeHtml, (token) => {
     return `<span translate="no">${escapeHtml(token.text)}</span>`;
   });
@@ -44,14 +76,14 @@ function shieldAsHtml(text: string, tokens: ProtectedToken[]): ShieldedText {
     restore(translated) {
       const restored = unescapeHtml(translated.replace(/<\/?span\b[^>]*>/giu, ''));
       const isWhole = tokens.every(
-        (token) => countOf(restored, token.text) >= countOf(text, token.text),
+        (token) => countOf(restored, token.text) === countOf(text, token.text),
       );
       return isWhole ? restored : null;
     },
   };
 }
 
-function shieldByPlaceholder(text: string, tokens: ProtectedToken[]): ShieldedText {
+function shieldByPlaceholder(text: string, tokens: KeptToken[]): ShieldedText {
   const shielded = replaceTokens(
     text,
     tokens,
@@ -78,9 +110,9 @@ function shieldByPlaceholder(text: string, tokens: ProtectedToken[]): ShieldedTe
 
 function replaceTokens(
   text: string,
-  tokens: ProtectedToken[],
+  tokens: KeptToken[],
   plain: (text: string) => string,
-  replace: (token: ProtectedToken, index: number) => string,
+  replace: (token: KeptToken, index: number) => string,
 ): string {
   let result = '';
   let from = 0;

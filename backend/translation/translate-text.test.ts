@@ -10,6 +10,7 @@ const job = (...sentences: string[]) => ({
   ticketId: '1',
   sentences,
   context: sentences.join(' '),
+  masked: null,
   sourceLanguage: 'zh-CN',
   targetLanguage: 'de',
 });
@@ -105,16 +106,18 @@ describe('translateText', () => {
     const [sentence] = await translateText(job('订单 DE-20418'), all);
     expect(sentence).toMatchObject({
       target: 'Bestellung DE-20481',
-      problem: { code: 'tokens_lost', engine: 'E', detail: 'DE-20418' },
+      problem: { code: 'tokens_lost', engine: 'E', detail: 'DE-20418, DE-20481' },
     });
     await translateText(job('订单 DE-20418'), all);
     expect(engine.asked).toHaveLength(2);
   });
 
-  it('does not keep a translation whose amount differs', async () => {
+  it('shows a translation whose amount differs with a warning, and does not keep it', async () => {
     const engine = createEngineForTests('E', () => '168,40 € zurück');
     const all = parts(engine);
-    expect(await translateText(job('退款 16.84 欧元'), all)).toMatchObject([{ problem: null }]);
+    expect(await translateText(job('退款 16.84 欧元'), all)).toMatchObject([
+      { problem: { code: 'tokens_lost', detail: '16.84 欧元, 168,40 €' } },
+    ]);
     await translateText(job('退款 16.84 欧元'), all);
     expect(engine.asked).toHaveLength(2);
   });

@@ -1,6 +1,8 @@
 import type { LanguageTag } from '../domain.ts';
 import { storableText } from '../storable-text.ts';
 import { agrees, checkTokens } from './check-tokens.ts';
+import { reportKept } from './kept-tokens.ts';
+import { maskPersonalData } from './personal-data.ts';
 import { isSameLanguage } from './same-language.ts';
 import { type MemoryEntry, memoryKey, type TranslationMemory } from './translation-memory.ts';
 import {
@@ -20,6 +22,8 @@ export interface TranslationJob {
   /** `und` lets the engine detect it. */
   sourceLanguage: LanguageTag;
   targetLanguage: LanguageTag;
+  /** Engines are not to see personal data, these names among it; null: they may. */
+  masked: { names: string[] } | null;
 }
 
 export interface TranslatedSentence {
@@ -34,7 +38,8 @@ export interface TranslatedSentence {
 export interface TranslationProblem {
   /**
    * `no_engine`: none is connected. `refused`: this sentence only. `tokens_lost`: there is a
-   * target, but an id is missing in it. Else the code of the TranslatorError.
+   * target, but an id, amount or date of it is not the source's, and could not be repaired; `detail`
+   * names them. Else the code of the TranslatorError.
    */
   code: 'no_engine' | 'refused' | 'tokens_lost' | `translator_${TranslatorErrorKind}`;
   engine: string | null;
@@ -83,7 +88,7 @@ export async function translateText(
 
 async function translateFresh(
   texts: string[],
-  { sourceLanguage, targetLanguage, context }: TranslationJob,
+  { sourceLanguage, targetLanguage, context, masked }: TranslationJob,
   { translator, signal }: { translator: Translator | null; signal: AbortSignal },
 ): Promise<Map<string, TranslatedSentence>> {
   const all = (problem: TranslationProblem) =>
@@ -91,7 +96,8 @@ async function translateFresh(
   if (texts.length === 0) return new Map();
   if (translator === null) return all({ code: 'no_engine', engine: null, detail: null });
   try {
-    const results = await translator.translate({
+    const engine = masked === null ? translator : maskPersonalData(translator, masked.names);
+    const results = await engine.translate({
       segments: texts,
       sourceLanguage: sourceLanguage === 'und' ? null : sourceLanguage,
       targetLanguage,
@@ -118,13 +124,13 @@ function judge(source: string, result: SegmentResult | undefined): TranslatedSen
   }
   const { engine } = result;
   const text = storableText(result.text);
-  const ids = checkTokens(source, text).find((check) => check.kind === 'ids');
-  const lost = ids?.missing ?? [];
+  const { ok, missing, extra } = reportKept(source, text);
+  const detail = [...missing, ...extra].join(', ');
   return {
     source,
     target: text,
     engine,
-    problem: lost.length === 0 ? null : { code: 'tokens_lost', engine, detail: lost.join(', ') },
+    problem: ok ? null : { code: 'tokens_lost', engine, detail },
   };
 }
 

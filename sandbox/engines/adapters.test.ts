@@ -45,6 +45,7 @@ const request = (...segments: string[]) => ({
   sourceLanguage: 'de',
   targetLanguage: 'zh-CN',
   context: null,
+  masked: null,
   signal: new AbortController().signal,
 });
 const known = 'Bestellung DE-20418: Wo bleibt mein Paket?';
@@ -134,6 +135,7 @@ it('carries a whole message across, with its layout, and pays for it once', asyn
     ticketId: '1',
     sentences: sentences.map((one) => one.text),
     context: text,
+    masked: null,
     sourceLanguage: 'de',
     targetLanguage: 'zh-CN',
   };

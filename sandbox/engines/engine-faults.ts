@@ -26,13 +26,19 @@ export interface EngineFaults {
   play(engine: Engine, request: FastifyRequest, reply: FastifyReply): Promise<boolean>;
   /** Calls by engine and path. */
   counts(): Record<string, number>;
+  /** Bodies of the newest calls, the latest last, as they were sent. */
+  bodies(): { path: string; body: unknown }[];
 }
+
+/** Enough to see what a ticket sent. */
+const MOST_BODIES = 20;
 
 export function createEngineFaults(
   answer: Record<Engine, (status: number, code: string | null) => object>,
 ): EngineFaults {
   let waiting: EngineFault[] = [];
   const counts: Record<string, number> = {};
+  let bodies: { path: string; body: unknown }[] = [];
   return {
     add(fault) {
       waiting.push({ ...fault });
@@ -41,9 +47,11 @@ export function createEngineFaults(
       waiting = [];
     },
     counts: () => ({ ...counts }),
+    bodies: () => bodies,
     async play(engine, request, reply) {
       const path = request.url.split('?')[0] ?? '';
       counts[`${request.method} ${path}`] = (counts[`${request.method} ${path}`] ?? 0) + 1;
+      bodies = [...bodies, { path, body: request.body }].slice(-MOST_BODIES);
       const fault = waiting.find((one) => one.engine === engine);
       if (fault === undefined) return false;
       fault.times = (fault.times ?? 1) - 1;
@@ -83,4 +91,5 @@ export function controlRoutes(app: FastifyInstance, faults: EngineFaults): void 
     return reply.code(204).send();
   });
   app.get('/control/requests', () => faults.counts());
+  app.get('/control/bodies', () => ({ bodies: faults.bodies() }));
 }

@@ -56,6 +56,7 @@ it.each(['zh-CN', 'en'])('the sample shop’s tickets are known as a whole in %s
         ticketId: '1',
         sentences,
         context: visible,
+        masked: null,
         sourceLanguage: language,
         targetLanguage: team,
       };

@@ -12,6 +12,8 @@ export interface PrivacyCalls {
   erase(person: PersonRequest, signal: AbortSignal): Promise<Result<PersonCountsView>>;
   /** Null keeps everything. */
   retention(days: number | null, signal: AbortSignal): Promise<Result<PrivacyView>>;
+  /** Whether engines are told no personal data. */
+  masking(isOn: boolean, signal: AbortSignal): Promise<Result<PrivacyView>>;
   /** A zip; of one person, or with null of the whole account. */
   export(person: PersonRequest | null, signal: AbortSignal): Promise<Result<Blob>>;
 }
@@ -22,6 +24,7 @@ export function privacyCalls({ call, file }: BackendClient): PrivacyCalls {
     find: (person, signal) => call('/api/privacy/find', signal, person),
     erase: (person, signal) => call('/api/privacy/erase', signal, person),
     retention: (days, signal) => call('/api/privacy/retention', signal, { days }),
+    masking: (isOn, signal) => call('/api/privacy/masking', signal, { isOn }),
     export: (person, signal) =>
       person === null
         ? file('/api/privacy/export', signal)

@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n.ts';
 import { FailureNote } from '../../panels/problem-note.tsx';
 import { DeskFailure, DeskMessage } from '../desk-message.tsx';
 import type { DeskPageProps } from '../pages.ts';
+import { MaskingPart } from './masking-part.tsx';
 import { PersonPart } from './person-part.tsx';
 import { PrivacyFrame } from './privacy-frame.ts';
 import { PrivacyLog } from './privacy-log.tsx';
@@ -41,6 +42,9 @@ function Privacy() {
       </section>
       <section aria-labelledby="retention-heading">
         {view ? <RetentionPart state={state} view={view} /> : <Skeleton height="96px" />}
+      </section>
+      <section aria-labelledby="masking-heading">
+        {view ? <MaskingPart state={state} view={view} /> : <Skeleton height="72px" />}
       </section>
       <section aria-labelledby="export-heading" data-testid="export-account">
         <header>

@@ -10,7 +10,7 @@ import { type Reading, useReading } from '../use-reading.ts';
 import { privacyCalls } from './privacy-calls.ts';
 import { saveFile } from './save-file.ts';
 
-export type PrivacyDeed = 'find' | 'erase' | 'export_person' | 'export' | 'retention';
+export type PrivacyDeed = 'find' | 'erase' | 'export_person' | 'export' | 'retention' | 'masking';
 
 export interface PrivacyState extends Deeds<PrivacyDeed> {
   reading: Reading<PrivacyView>;
@@ -18,6 +18,7 @@ export interface PrivacyState extends Deeds<PrivacyDeed> {
   erase(person: PersonRequest): Promise<PersonCountsView | null>;
   exportTo(person: PersonRequest | null): Promise<void>;
   keepFor(days: number | null): Promise<void>;
+  mask(isOn: boolean): Promise<void>;
 }
 
 /** What the page shows, and what it can do; the log is read again after each deed. */
@@ -46,6 +47,10 @@ export function usePrivacy(): PrivacyState {
       const day = now().toISOString().slice(0, 10);
       saveFile(zip, `crossdesk-${person === null ? 'account' : 'customer'}-${day}.zip`);
       reading.reload();
+    },
+    async mask(isOn) {
+      const view = await deeds.perform('masking', (signal) => calls.masking(isOn, signal));
+      if (view !== null) reading.accept(view);
     },
     async keepFor(days) {
       const view = await deeds.perform('retention', (signal) => calls.retention(days, signal));
