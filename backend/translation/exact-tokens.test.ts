@@ -5,6 +5,7 @@ it.each([
   ['Bitte auf DE89 3704 0044 0532 0130 00 überweisen.', ['iban DE89 3704 0044 0532 0130 00']],
   ['IBAN GB29NWBK60161331926819, danke', ['iban GB29NWBK60161331926819']],
   ['DE89 3704 0044 0532 0130 01 hat eine falsche Prüfziffer', []],
+  ['LP91551855115620 DE89 3704 0044 0532 0130 00', ['iban DE89 3704 0044 0532 0130 00']],
   ['Der Code SAVE20 geht nicht', ['coupon SAVE20']],
   ['BLACK-FRIDAY-24 gilt?', ['coupon BLACK-FRIDAY-24']],
   ['优惠码：WELCOME 用不了', ['coupon WELCOME']],

@@ -30,8 +30,11 @@ export function findExactTokens(text: string): ExactToken[] {
   };
   for (const match of text.matchAll(CODE)) take('code', match.index, match[0]);
   for (const match of text.matchAll(TAG)) take('tag', match.index, match[0]);
-  for (const match of text.matchAll(IBAN)) {
+  const iban = new RegExp(IBAN);
+  for (let match = iban.exec(text); match !== null; match = iban.exec(text)) {
     if (isIban(match[0])) take('iban', match.index, match[0]);
+    // One may begin within what looked like one: behind a parcel's number.
+    else iban.lastIndex = match.index + 2;
   }
   for (const match of text.matchAll(NAMED_COUPON)) {
     const { name = '', mark = '', code = '' } = match.groups ?? {};
