@@ -23,6 +23,7 @@ describe('findProtectedTokens', () => {
     ['US$1,284.60 or ¥2000', ['amount US$1,284.60', 'amount ¥2000']],
     ['3–5 Werktage, 200cm', ['number 3', 'number 5', 'number 200']],
     ['11月25日前', ['date 11月25日']],
+    ['WH-4227XM4 May 27', ['order WH-4227XM4', 'date May 27']],
     ['€220.23 January 23, 2026', ['amount €220.23', 'date January 23, 2026']],
     ['２０２５年１１月２５日', ['date ２０２５年１１月２５日']],
   ])('%s', (text, expected) => {
