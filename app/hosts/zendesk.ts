@@ -7,8 +7,9 @@ export interface ZafClient {
   get(path: string | string[]): Promise<Record<string, unknown>>;
   set(path: string, value: unknown): Promise<unknown>;
   invoke(name: string, ...args: unknown[]): Promise<unknown>;
-  on(event: string, listener: (data: unknown) => void): void;
-  off(event: string, listener: (data: unknown) => void): void;
+  /** What a listener of a hook answers counts: a rejection with a sentence stops what was asked about. */
+  on(event: string, listener: (data: unknown) => unknown): void;
+  off(event: string, listener: (data: unknown) => unknown): void;
   context(): Promise<unknown>;
   /** A relative address is asked for with the login of the person who is signed in. */
   request(options: { url: string; type: 'GET'; dataType: 'json' }): Promise<unknown>;
@@ -42,7 +43,7 @@ export function openZendeskHost(zaf: ZafGlobal | undefined): Host | null {
       (answer) => answer[path],
       () => null,
     );
-  const listen = (event: string, listener: (data: unknown) => void) => {
+  const listen = (event: string, listener: (data: unknown) => unknown) => {
     client.on(event, listener);
     return () => client.off(event, listener);
   };
@@ -116,6 +117,13 @@ export function openZendeskHost(zaf: ZafGlobal | undefined): Host | null {
     },
     onComposer: (listener) =>
       listenToAll(['comment.text.changed', 'comment.type.changed'], listener),
+    onSave: (ask) =>
+      listen('ticket.save', async () => {
+        // A fault of ours must not keep anybody from saving.
+        const reason = await ask().catch(() => null);
+        if (reason !== null) throw reason;
+        return true;
+      }),
     async requester() {
       const paths = ['id', 'name', 'locale'].map((name) => `ticket.requester.${name}`);
       const answer = await client.get(paths);
