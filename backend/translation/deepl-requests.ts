@@ -16,7 +16,7 @@ import {
 } from 'deepl-node';
 import { chunkByLimits, encodedBytes } from './deepl-chunks.ts';
 import { readDeepLError, toTranslatorError } from './deepl-error.ts';
-import { type SegmentResult, TranslatorError } from './translator.ts';
+import { type EngineUsage, type SegmentResult, TranslatorError } from './translator.ts';
 
 export interface DeepLConnection {
   authKey: string;
@@ -35,6 +35,7 @@ export interface DeepLJob {
   target: TargetLanguageCode;
   options: TranslateTextOptions;
   signal: AbortSignal;
+  onUsage?: ((usage: EngineUsage) => void) | undefined;
 }
 
 /** One result for each text, in order. Throws {@link TranslatorError}. */
@@ -72,6 +73,8 @@ export function connectDeepL(options: DeepLConnection): SendTexts {
       policy.execute(async () => {
         try {
           const found = await client.translateText(texts, job.source, job.target, job.options);
+          const characters = found.reduce((sum, one) => sum + (one.billedCharacters ?? 0), 0);
+          job.onUsage?.({ characters, inputTokens: 0, outputTokens: 0 });
           return found.map(
             ({ text, billedCharacters }): SegmentResult => ({
               kind: 'translated',

@@ -110,6 +110,7 @@ function planJob(
     target: deeplTarget(targetLanguage) as TargetLanguageCode,
     style: needsTags ? 'html' : 'placeholder',
     signal: request.signal,
+    onUsage: request.onUsage,
     options: {
       ...(formality === null ? {} : { formality }),
       ...(request.context === null ? {} : { context: request.context.slice(0, LONGEST_CONTEXT) }),

@@ -50,6 +50,9 @@ export function createLlmTranslator(options: {
         maxOutputTokens: 1000 + segments.join('').length * TOKENS_PER_CHARACTER,
         signal,
       });
+      if (answer.kind === 'answer' && answer.usage !== null) {
+        request.onUsage?.({ characters: 0, ...answer.usage });
+      }
       if (answer.kind === 'refused') return segments.map(() => ({ refusal: answer.detail }));
       return pick(answer.value, segments, engine);
     } catch (error) {
