@@ -7,7 +7,9 @@ import { migrate } from './database/migrate.ts';
 import { openPgliteDatabase } from './database/pglite-database.ts';
 import { openPostgresDatabase } from './database/postgres-database.ts';
 import { createDraftStore } from './drafting/draft-store.ts';
-import { createEngines } from './engines.ts';
+import { createEngineFetch } from './engines/address-guard.ts';
+import { createEngineStore } from './engines/engine-store.ts';
+import { createEnginesOf } from './engines/installation-engines.ts';
 import { createHelpdesks } from './helpdesks/helpdesks.ts';
 import { createAccountOrigins } from './helpdesks/zendesk/account-origin.ts';
 import { createAppTokenVerifier } from './helpdesks/zendesk/app-token.ts';
@@ -18,6 +20,7 @@ import { composeRoutes } from './http/compose-routes.ts';
 import { consentRoutes } from './http/consent-routes.ts';
 import { createDeliveryIntake } from './http/delivery-intake.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
+import { engineRoutes } from './http/engine-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { jobRoutes } from './http/job-routes.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -30,6 +33,7 @@ import { setUpRoutes } from './http/set-up-routes.ts';
 import { streamRoutes } from './http/stream-routes.ts';
 import { ticketRoutes } from './http/ticket-routes.ts';
 import { webhookRoutes } from './http/webhook-routes.ts';
+import { createCostLedger } from './insights/cost-ledger.ts';
 import { createFeedbackStore } from './insights/feedback-store.ts';
 import { createAgentAccess } from './installations/agent-access.ts';
 import { createGrants } from './installations/grant-store.ts';
@@ -42,6 +46,7 @@ import { createJourneys } from './journeys/journeys.ts';
 import { createArticleStore } from './knowledge/article-store.ts';
 import { createSecrets } from './secrets.ts';
 import { createTicketStore } from './tickets/ticket-store.ts';
+import { createGlossaryStore } from './translation/glossary-store.ts';
 import { createTranslationMemory } from './translation/memory-store.ts';
 
 export interface Backend {
@@ -121,6 +126,20 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     helpdeskOf: (installation) => helpdeskOf(installation, 'person'),
     now,
   });
+  const spending = createCostLedger(database, now);
+  const engineParts = {
+    config,
+    installations: stores.installations,
+    engines: createEngineStore(database, secrets),
+    glossary: createGlossaryStore(database),
+    spending,
+    fetch,
+    guardedFetch: createEngineFetch(fetch, config.enginesMayBePrivate),
+    now,
+    timeoutMs: pace.engineTimeoutMs,
+    pauseMs: pace.enginePauseMs,
+  };
+  const enginesOf = createEnginesOf(engineParts);
   const journeys = await createJourneys({
     ...stores,
     database,
@@ -131,11 +150,9 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     originOf: origins.originOf,
     helpdeskOf,
     access,
-    engines: createEngines(config, {
-      now,
-      timeoutMs: pace.engineTimeoutMs,
-      pauseMs: pace.enginePauseMs,
-    }),
+    enginesOf,
+    engineParts,
+    enginesMayBePrivate: config.enginesMayBePrivate,
     memory: createTranslationMemory(database),
     publicUrl: config.publicUrl,
     previewSetUp: previewZendeskSetUp,
@@ -186,6 +203,10 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   });
   await app.register(doctorRoutes, {
     doctor: journeys.doctor,
+    isAdmin: journeys.admin.isAdmin,
+  });
+  await app.register(engineRoutes, {
+    engines: journeys.engines,
     isAdmin: journeys.admin.isAdmin,
   });
   await app.register(consentRoutes, journeys.admin);

@@ -4,7 +4,7 @@ import type { ProfileStore } from '../customers/profile-store.ts';
 import type { Database } from '../database/database.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
 import { loadReplyTemplates } from '../drafting/load-reply-templates.ts';
-import type { Engines } from '../engines.ts';
+import type { EnginesOf, EnginesParts } from '../engines/installation-engines.ts';
 import { NotFound } from '../errors.ts';
 import type { HelpdeskOf } from '../helpdesks/helpdesks.ts';
 import type { RoutingPlan } from '../helpdesks/set-up-plan.ts';
@@ -34,6 +34,7 @@ import { agentReplied } from './agent-replied.ts';
 import { agentWroteReply } from './agent-wrote-reply.ts';
 import { learnArticles } from './articles-learned.ts';
 import { customerWrote } from './customer-wrote.ts';
+import { createEngineJourneys, type EngineJourneys } from './desk-journeys.ts';
 import { forgetEnded } from './forget-ended.ts';
 import { readHistory } from './history-read.ts';
 import { finishConsent, planFor, setUp, startConsent } from './installed.ts';
@@ -86,7 +87,9 @@ export interface JourneyParts {
   oauth: OAuthClient;
   originOf(subdomain: string): string;
   helpdeskOf: HelpdeskOf;
-  engines: Engines;
+  enginesOf: EnginesOf;
+  engineParts: EnginesParts;
+  enginesMayBePrivate: boolean;
   memory: TranslationMemory;
   publicUrl: string;
   /** Pure: compares the plan with what a page read of the account. */
@@ -105,6 +108,7 @@ export interface Journeys {
   admin: AdminJourneys;
   privacy: PrivacyJourneys;
   doctor: DoctorJourneys;
+  engines: EngineJourneys;
   /** Has every installation look for tickets that no delivery announced. */
   sweepAll(): Promise<void>;
 }
@@ -116,9 +120,6 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
   const { database, queue, tickets, drafts, installations, now } = given;
   const parts = {
     ...given,
-    translator: given.engines.translator,
-    languageModel: given.engines.languageModel,
-    engineStates: given.engines,
     detectLanguage: createLanguageDetector(),
     findArticles: createArticleFinder(given.articles),
     templates: loadReplyTemplates(join(TRANSLATIONS, 'replies')),
@@ -212,6 +213,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
         importOrders(installationId, orders, parts),
       isAdmin: (installationId, userId) => given.access.isAdmin(installationId, userId),
     },
+    engines: createEngineJourneys(parts),
     doctor: {
       read: (installationId) => readDoctor(installationId, parts),
       examine: (installationId) => examineNow(installationId, awaited),

@@ -38,8 +38,9 @@ export async function translateWritten(
       context: sentences.join('\n'),
       sourceLanguage: writtenIn ?? teamLanguage,
       targetLanguage: language,
+      withinMs: TIMEOUT_MS,
     },
-    { ...parts, signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) },
+    { ...(await parts.enginesOf(installationId)), memory: parts.memory, signal },
   );
   const pairs = translated.map((sentence) => ({
     source: sentence.source,

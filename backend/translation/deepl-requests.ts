@@ -104,7 +104,13 @@ export function connectDeepL(options: DeepLConnection): SendTexts {
     } catch (error) {
       if (!isAboutTexts(error)) throw error;
       const { status, detail } = readDeepLError(error);
-      if (status === 400 && ABOUT_THE_REQUEST.test(detail)) throw toTranslatorError(error, engine);
+      // Deleted over there, or without this direction: better without terms than not at all.
+      const { glossary, ...plain } = job.options;
+      if (glossary !== undefined && /glossar/i.test(detail)) {
+        return sendChunk(texts, { ...job, options: plain });
+      }
+      const isWhole = status === 404 || (status === 400 && ABOUT_THE_REQUEST.test(detail));
+      if (isWhole) throw toTranslatorError(error, engine);
       if (texts.length === 1) {
         return [{ kind: 'refused', detail: detail || 'The text was refused.', engine }];
       }
@@ -133,7 +139,7 @@ export function connectDeepL(options: DeepLConnection): SendTexts {
 function isAboutTexts(error: unknown): error is DeepLError {
   if (!(error instanceof DeepLError)) return false;
   const { status } = readDeepLError(error);
-  return status === 400 || status === 413;
+  return status === 400 || status === 404 || status === 413;
 }
 
 /** deepl-node cannot be aborted: its answer is left behind. */

@@ -43,7 +43,15 @@ export function meterTranslator(
         spending.settle(
           installationId,
           id,
-          spent === null ? null : { ...spent, cost: costOf(price, spent), isEstimated },
+          spent === null
+            ? null
+            : {
+                ...spent,
+                // Models count tokens only; the share that the memory saved is told in characters.
+                characters: spent.characters || expected.characters,
+                cost: costOf(price, spent),
+                isEstimated,
+              },
         );
       try {
         const results = await engine.translate({
