@@ -7,9 +7,7 @@ import { migrate } from './database/migrate.ts';
 import { openPgliteDatabase } from './database/pglite-database.ts';
 import { openPostgresDatabase } from './database/postgres-database.ts';
 import { createDraftStore } from './drafting/draft-store.ts';
-import { createEngineFetch } from './engines/address-guard.ts';
-import { createEngineStore } from './engines/engine-store.ts';
-import { createEnginesOf } from './engines/installation-engines.ts';
+import { openEngines } from './engines/open-engines.ts';
 import { createHelpdesks } from './helpdesks/helpdesks.ts';
 import { createAccountOrigins } from './helpdesks/zendesk/account-origin.ts';
 import { createAppTokenVerifier } from './helpdesks/zendesk/app-token.ts';
@@ -21,6 +19,7 @@ import { consentRoutes } from './http/consent-routes.ts';
 import { createDeliveryIntake } from './http/delivery-intake.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
 import { engineRoutes } from './http/engine-routes.ts';
+import { glossaryRoutes } from './http/glossary-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { jobRoutes } from './http/job-routes.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -33,7 +32,6 @@ import { setUpRoutes } from './http/set-up-routes.ts';
 import { streamRoutes } from './http/stream-routes.ts';
 import { ticketRoutes } from './http/ticket-routes.ts';
 import { webhookRoutes } from './http/webhook-routes.ts';
-import { createCostLedger } from './insights/cost-ledger.ts';
 import { createFeedbackStore } from './insights/feedback-store.ts';
 import { createAgentAccess } from './installations/agent-access.ts';
 import { createGrants } from './installations/grant-store.ts';
@@ -46,7 +44,6 @@ import { createJourneys } from './journeys/journeys.ts';
 import { createArticleStore } from './knowledge/article-store.ts';
 import { createSecrets } from './secrets.ts';
 import { createTicketStore } from './tickets/ticket-store.ts';
-import { createGlossaryStore } from './translation/glossary-store.ts';
 import { createTranslationMemory } from './translation/memory-store.ts';
 
 export interface Backend {
@@ -126,20 +123,6 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     helpdeskOf: (installation) => helpdeskOf(installation, 'person'),
     now,
   });
-  const spending = createCostLedger(database, now);
-  const engineParts = {
-    config,
-    installations: stores.installations,
-    engines: createEngineStore(database, secrets),
-    glossary: createGlossaryStore(database),
-    spending,
-    fetch,
-    guardedFetch: createEngineFetch(fetch, config.enginesMayBePrivate),
-    now,
-    timeoutMs: pace.engineTimeoutMs,
-    pauseMs: pace.enginePauseMs,
-  };
-  const enginesOf = createEnginesOf(engineParts);
   const journeys = await createJourneys({
     ...stores,
     database,
@@ -150,9 +133,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     originOf: origins.originOf,
     helpdeskOf,
     access,
-    enginesOf,
-    engineParts,
-    enginesMayBePrivate: config.enginesMayBePrivate,
+    ...openEngines({ ...world, ...stores, config, database, secrets, pace }),
     memory: createTranslationMemory(database),
     publicUrl: config.publicUrl,
     previewSetUp: previewZendeskSetUp,
@@ -205,10 +186,9 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     doctor: journeys.doctor,
     isAdmin: journeys.admin.isAdmin,
   });
-  await app.register(engineRoutes, {
-    engines: journeys.engines,
-    isAdmin: journeys.admin.isAdmin,
-  });
+  const { isAdmin } = journeys.admin;
+  await app.register(engineRoutes, { engines: journeys.engines, isAdmin });
+  await app.register(glossaryRoutes, { glossary: journeys.glossary, isAdmin });
   await app.register(consentRoutes, journeys.admin);
   await app.register(jobRoutes, { queue, isAdmin: journeys.admin.isAdmin });
   await app.register(streamRoutes, { changes, sessions });

@@ -5,6 +5,14 @@ import type {
   EnginesView,
   ProbeView,
 } from '../http/contract-engines.ts';
+import type {
+  Decision,
+  GlossaryView,
+  ImportRequest,
+  ImportView,
+  TermInput,
+} from '../http/contract-glossary.ts';
+import { writeGlossaryFile } from '../translation/glossary-csv.ts';
 import {
   changeEngineSettings,
   type EnginesChangedParts,
@@ -14,6 +22,14 @@ import {
   testEngine,
 } from './engines-changed.ts';
 import { readEngines } from './engines-view.ts';
+import {
+  decideProposal,
+  type GlossaryParts,
+  importTerms,
+  readGlossary,
+  removeTerms,
+  saveTerm,
+} from './glossary-changed.ts';
 
 /** What an admin decides about engines, and what they cost. */
 export interface EngineJourneys {
@@ -27,7 +43,7 @@ export interface EngineJourneys {
   changeSettings(installationId: string, settings: EngineSettingsInput): Promise<void>;
 }
 
-export function createEngineJourneys(
+function createEngineJourneys(
   parts: EnginesChangedParts & { enginesOf: EnginesOf },
 ): EngineJourneys {
   return {
@@ -39,4 +55,41 @@ export function createEngineJourneys(
     changeSettings: (installationId, settings) =>
       changeEngineSettings(installationId, settings, parts),
   };
+}
+
+/** What an admin does with the merchant's own words. */
+export interface GlossaryJourneys {
+  read(installationId: string): Promise<GlossaryView>;
+  /** Throws `BadInput` that says what cannot be taken. */
+  save(installationId: string, userId: string, input: TermInput): Promise<void>;
+  remove(installationId: string, termIds: string[]): Promise<void>;
+  import(installationId: string, userId: string, request: ImportRequest): Promise<ImportView>;
+  /** CSV with a header. */
+  export(installationId: string): Promise<string>;
+  decide(installationId: string, userId: string, decision: Decision): Promise<void>;
+}
+
+function createGlossaryJourneys(parts: GlossaryParts): GlossaryJourneys {
+  return {
+    read: (installationId) => readGlossary(installationId, parts),
+    save: (installationId, userId, input) => saveTerm(installationId, userId, input, parts),
+    remove: (installationId, termIds) => removeTerms(installationId, termIds, parts),
+    import: (installationId, userId, request) =>
+      importTerms(installationId, userId, request, parts),
+    export: async (installationId) =>
+      writeGlossaryFile(await parts.engineParts.glossary.list(installationId)),
+    decide: (installationId, userId, decision) =>
+      decideProposal(installationId, userId, decision, parts),
+  };
+}
+
+export interface DeskJourneys {
+  engines: EngineJourneys;
+  glossary: GlossaryJourneys;
+}
+
+export function createDeskJourneys(
+  parts: EnginesChangedParts & GlossaryParts & { enginesOf: EnginesOf },
+): DeskJourneys {
+  return { engines: createEngineJourneys(parts), glossary: createGlossaryJourneys(parts) };
 }

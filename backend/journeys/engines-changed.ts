@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from '../database/database.ts';
 import type { EngineRecord, EngineStore } from '../engines/engine-store.ts';
 import { environmentEngines } from '../engines/environment-engines.ts';
-import { connectionOf, type EnginesParts } from '../engines/installation-engines.ts';
+import { connectionOf } from '../engines/installation-engines.ts';
+import type { EngineParts } from '../engines/open-engines.ts';
 import { probeEngine } from '../engines/probe-engine.ts';
 import type { ProbeReport } from '../engines/probe-report.ts';
 import { BadInput, NotFound } from '../errors.ts';
@@ -22,8 +23,7 @@ export interface EnginesChangedParts {
   queue: JobQueue;
   installations: InstallationStore;
   tickets: TicketStore;
-  engineParts: EnginesParts;
-  enginesMayBePrivate: boolean;
+  engineParts: EngineParts;
   log: Log;
   now: () => Date;
 }
@@ -36,7 +36,7 @@ export async function saveEngine(
 ): Promise<void> {
   const { installation, list, store } = await open(installationId, parts);
   const before = findBefore(list, input);
-  const engine = checkEngine(input, before, parts.enginesMayBePrivate);
+  const engine = checkEngine(input, before, parts.engineParts.mayBePrivate);
   if (before === null && list.length >= MOST_ENGINES) {
     throw new BadInput('engines_too_many', `At most ${MOST_ENGINES} engines can be connected.`);
   }
@@ -55,6 +55,7 @@ export async function saveEngine(
           : null,
     });
     await prepareWaiting(tx, installationId, parts);
+    await parts.queue.enqueue(tx, 'sync-glossary', { installationId });
   });
   parts.log.info({ installationId, engineId, kind: engine.kind }, 'engine saved');
 }
@@ -118,7 +119,7 @@ export async function testEngine(
   const { installation, list, store } = await open(installationId, parts);
   const { engineParts } = parts;
   const before = findBefore(list, input);
-  const checked = checkEngine(input, before, parts.enginesMayBePrivate);
+  const checked = checkEngine(input, before, parts.engineParts.mayBePrivate);
   const connection =
     before?.isFromEnvironment === true
       ? await connectionOf(installation, before, engineParts)

@@ -36,7 +36,7 @@ export async function readEngines(
       reachesChina: preset.reachesChina,
       price: priceIn(preset.priceUsd, currency),
     })),
-    mayBePrivate: parts.enginesMayBePrivate,
+    mayBePrivate: parts.engineParts.mayBePrivate,
     currency,
     currencies: [...new Set([currency, ...Object.keys(DEFAULT_RATES.toCny)])],
     monthlyBudget: settings.monthlyBudget,

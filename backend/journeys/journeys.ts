@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import type { OrderStore, StoredOrder } from '../customers/order-store.ts';
+import type { OrderStore } from '../customers/order-store.ts';
 import type { ProfileStore } from '../customers/profile-store.ts';
 import type { Database } from '../database/database.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
 import { loadReplyTemplates } from '../drafting/load-reply-templates.ts';
-import type { EnginesOf, EnginesParts } from '../engines/installation-engines.ts';
+import type { EnginesOf } from '../engines/installation-engines.ts';
+import type { EngineParts } from '../engines/open-engines.ts';
 import { NotFound } from '../errors.ts';
 import type { HelpdeskOf } from '../helpdesks/helpdesks.ts';
 import type { RoutingPlan } from '../helpdesks/set-up-plan.ts';
@@ -34,8 +35,9 @@ import { agentReplied } from './agent-replied.ts';
 import { agentWroteReply } from './agent-wrote-reply.ts';
 import { learnArticles } from './articles-learned.ts';
 import { customerWrote } from './customer-wrote.ts';
-import { createEngineJourneys, type EngineJourneys } from './desk-journeys.ts';
+import { createDeskJourneys, type DeskJourneys } from './desk-journeys.ts';
 import { forgetEnded } from './forget-ended.ts';
+import { syncGlossary } from './glossary-changed.ts';
 import { readHistory } from './history-read.ts';
 import { finishConsent, planFor, setUp, startConsent } from './installed.ts';
 import { importOrders } from './orders-imported.ts';
@@ -66,6 +68,7 @@ import {
   repairFinding,
 } from './triggers-examined.ts';
 import { watchList } from './watch-list.ts';
+import { learnWordings } from './wordings-learned.ts';
 
 export interface JourneyParts {
   database: Database;
@@ -88,8 +91,7 @@ export interface JourneyParts {
   originOf(subdomain: string): string;
   helpdeskOf: HelpdeskOf;
   enginesOf: EnginesOf;
-  engineParts: EnginesParts;
-  enginesMayBePrivate: boolean;
+  engineParts: EngineParts;
   memory: TranslationMemory;
   publicUrl: string;
   /** Pure: compares the plan with what a page read of the account. */
@@ -101,14 +103,13 @@ export interface JourneyParts {
   now: () => Date;
 }
 
-export interface Journeys {
+export interface Journeys extends DeskJourneys {
   jobs: JobHandlers;
   agent: AgentJourneys;
   compose: ComposeJourneys;
   admin: AdminJourneys;
   privacy: PrivacyJourneys;
   doctor: DoctorJourneys;
-  engines: EngineJourneys;
   /** Has every installation look for tickets that no delivery announced. */
   sweepAll(): Promise<void>;
 }
@@ -169,6 +170,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       sweep: (job) => sweep(job, unhurried),
       'read-history': (job) => readHistory(job, unhurried),
       'examine-triggers': (job) => examineOnSchedule(job, unhurried),
+      'sync-glossary': (job) => syncGlossary(job, parts),
       'retain-texts': (job) => retain(job, parts),
       'clear-fields': (job) => clearFields(job, unhurried),
       'check-installed': (job) => checkInstalled(job, unhurried),
@@ -187,6 +189,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
           throw new NotFound('This ticket');
         }
         await drafts.addInsertion(installationId, ticketId, { ...insertion, userId }, now());
+        await learnWordings(installationId, ticketId, insertion, parts);
       },
       correct: (installationId, ticketId, userId, correction) =>
         agentCorrected(installationId, ticketId, userId, correction, parts),
@@ -209,11 +212,10 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       finishConsent: (state, code) => finishConsent(state, code, parts),
       repair: (installationId) =>
         database.transaction((tx) => queue.enqueue(tx, 'set-up', { installationId })),
-      importOrders: (installationId: string, orders: StoredOrder[]) =>
-        importOrders(installationId, orders, parts),
+      importOrders: (installationId, orders) => importOrders(installationId, orders, parts),
       isAdmin: (installationId, userId) => given.access.isAdmin(installationId, userId),
     },
-    engines: createEngineJourneys(parts),
+    ...createDeskJourneys(parts),
     doctor: {
       read: (installationId) => readDoctor(installationId, parts),
       examine: (installationId) => examineNow(installationId, awaited),
