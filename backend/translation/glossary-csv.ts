@@ -142,7 +142,8 @@ function termOf(
   columns: Columns | null,
   direction: Omit<NewTerm, 'source' | 'target'>,
 ): NewTerm | null {
-  const width = cells.findLastIndex((cell) => cell !== '') + 1;
+  // Cells that a spreadsheet left empty at the end count for nothing; an empty translation does.
+  const width = Math.max(cells.findLastIndex((cell) => cell !== '') + 1, Math.min(cells.length, 2));
   const at = columns ?? {
     source: 0,
     target: 1,
