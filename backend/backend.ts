@@ -7,7 +7,7 @@ import { migrate } from './database/migrate.ts';
 import { openPgliteDatabase } from './database/pglite-database.ts';
 import { openPostgresDatabase } from './database/postgres-database.ts';
 import { createDraftStore } from './drafting/draft-store.ts';
-import { createEngines } from './engines.ts';
+import { openEngines } from './engines/open-engines.ts';
 import { createHelpdesks } from './helpdesks/helpdesks.ts';
 import { createAccountOrigins } from './helpdesks/zendesk/account-origin.ts';
 import { createAppTokenVerifier } from './helpdesks/zendesk/app-token.ts';
@@ -18,6 +18,8 @@ import { composeRoutes } from './http/compose-routes.ts';
 import { consentRoutes } from './http/consent-routes.ts';
 import { createDeliveryIntake } from './http/delivery-intake.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
+import { engineRoutes } from './http/engine-routes.ts';
+import { glossaryRoutes } from './http/glossary-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { jobRoutes } from './http/job-routes.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -131,11 +133,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     originOf: origins.originOf,
     helpdeskOf,
     access,
-    engines: createEngines(config, {
-      now,
-      timeoutMs: pace.engineTimeoutMs,
-      pauseMs: pace.enginePauseMs,
-    }),
+    ...openEngines({ ...world, ...stores, config, database, secrets, pace }),
     memory: createTranslationMemory(database),
     publicUrl: config.publicUrl,
     previewSetUp: previewZendeskSetUp,
@@ -192,6 +190,9 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     doctor: journeys.doctor,
     isAdmin: journeys.admin.isAdmin,
   });
+  const { isAdmin } = journeys.admin;
+  await app.register(engineRoutes, { engines: journeys.engines, isAdmin });
+  await app.register(glossaryRoutes, { glossary: journeys.glossary, isAdmin });
   await app.register(consentRoutes, journeys.admin);
   await app.register(jobRoutes, { queue, isAdmin: journeys.admin.isAdmin });
   await app.register(streamRoutes, { changes, sessions });

@@ -40,6 +40,8 @@ export interface Config {
     model: string;
     displayName: string;
   } | null;
+  /** Engines that admins add may live at http or private addresses: our own servers, tests. */
+  enginesMayBePrivate: boolean;
   logLevel: string;
 }
 
@@ -153,6 +155,7 @@ export function readConfig(environment: Environment): Config {
             model: get('OPENAI_MODEL') ?? 'gpt-6-luna',
             displayName: get('OPENAI_DISPLAY_NAME') ?? get('OPENAI_MODEL') ?? 'gpt-6-luna',
           },
+    enginesMayBePrivate: ['1', 'true', 'yes'].includes(get('ENGINES_MAY_BE_PRIVATE') ?? ''),
     logLevel: get('LOG_LEVEL') ?? 'info',
   };
   if (problems.length > 0) throw new ConfigError(problems);

@@ -69,7 +69,9 @@ export type EngineErrorKind =
   /** 5xx, or no connection. */
   | 'unavailable'
   /** The engine understood and said no: language pair, size, options. */
-  | 'rejected';
+  | 'rejected'
+  /** Ours, not the vendor's: the month's budget does not allow the call, so it was not made. */
+  | 'over_budget';
 
 export type EngineErrorParameters = [
   kind: EngineErrorKind,

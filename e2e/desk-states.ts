@@ -121,6 +121,31 @@ export async function walkDeskStates(
   }
   await see({ name: 'all-on', page: 'set-up', prepare: waitForSwitches });
 
+  await fillGlossary(world);
+  await see({
+    name: 'engines',
+    page: 'engines',
+    async prepare(app) {
+      await app.getByTestId('usage-charts').waitFor();
+      await app.getByTestId('engine-environment-deepl').getByRole('button').last().click();
+      await app.getByRole('button', { name: /^(测试连接|Test the connection)$/ }).click();
+      await app.getByTestId('probe').waitFor();
+    },
+  });
+  await see({
+    name: 'glossary',
+    page: 'glossary',
+    async prepare(app) {
+      await app.getByTestId('proposal').waitFor();
+      const buffer = Buffer.from('包邮,kostenloser Versand\n清关费,\n包邮,gratis\n');
+      await app
+        .getByTestId('import')
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'terms.csv', mimeType: 'text/csv', buffer });
+      await app.getByTestId('import').locator('.faults li').first().waitFor();
+    },
+  });
+
   await harmRouting(world);
   await see({
     name: 'doctor',
@@ -146,6 +171,31 @@ export async function walkDeskStates(
     page: 'set-up',
     prepare: (app) => app.getByTestId('met-triggers').locator('li').first().waitFor(),
   });
+}
+
+/** Some terms, and a word that agents have fixed twice. */
+async function fillGlossary(world: World): Promise<void> {
+  const terms = [
+    ['包邮', 'kostenloser Versand', 'de'],
+    ['海杉户外', 'OceanPine', 'ja'],
+    ['补发', 'Ersatzlieferung', 'de'],
+  ] as const;
+  const { accessToken } = await world.openPage('admin');
+  for (const [source, target, targetLanguage] of terms) {
+    const term = { termId: null, sourceLanguage: 'zh-Hans', targetLanguage, source, target };
+    const answer = await world.apiAs(accessToken, 'POST', '/api/glossary/save', term);
+    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+  }
+  for (const ticketId of ['1', '2']) {
+    await world.database.query(
+      `insert into glossary_fixes (installation_id, ticket_id, fix_id, source_language,
+         target_language, source_text, wrong, correct, fixed_at)
+       values ($1, $2, $2, 'zh-Hans', 'de', $3, 'Zollgebühr', 'Einfuhrabgabe', now())
+       on conflict do nothing`,
+      [world.installationId, ticketId, `第${ticketId}件商品的清关费已支付。`],
+    );
+  }
+  await world.settled();
 }
 
 /** A rule of somebody else that takes the priority back, and one of ours that was edited. */

@@ -28,6 +28,7 @@ export function backendEnvironment(
     ZENDESK_OAUTH_CLIENT_SECRET: SANDBOX_OAUTH.clientSecret,
     ZAF_SDK_URL: `${helpdesk}/zaf_sdk.min.js`,
     FRAME_ANCESTORS: helpdesk,
+    ENGINES_MAY_BE_PRIVATE: 'true',
     ...(own.DEEPL_AUTH_KEY
       ? {}
       : {

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { lazy } from 'react';
 import type { BackendClient, Result } from '../backend-client.ts';
 import { doctorCalls } from './doctor/doctor-calls.ts';
+import { glossaryCalls } from './glossary/glossary-calls.ts';
 import { jobCalls } from './job-calls.ts';
 
 /** What every page of the desk is given; texts and surroundings come from their contexts. */
@@ -44,6 +45,22 @@ export const PAGES: readonly DeskPage[] = [
     key: 'watch-list',
     group: 'work',
     component: lazy(() => import('./watch-list/watch-list-page.tsx')),
+    count: null,
+  },
+  {
+    key: 'glossary',
+    group: 'account',
+    component: lazy(() => import('./glossary/glossary-page.tsx')),
+    // Proposals are for admins; others are refused, and the rail shows no number.
+    count: async (backend, signal) => {
+      const answer = await glossaryCalls(backend).glossary(signal);
+      return answer.ok ? { ok: true, value: answer.value.proposals.length } : answer;
+    },
+  },
+  {
+    key: 'engines',
+    group: 'account',
+    component: lazy(() => import('./engines/engines-page.tsx')),
     count: null,
   },
   {

@@ -25,6 +25,8 @@ export interface Question {
   maxOutputTokens: number;
   /** Aborting ends waiting, and the request. */
   signal: AbortSignal;
+  /** The ticket that it is for; absent: none. */
+  ticketId?: string;
 }
 
 export type Answer<T> =

@@ -24,6 +24,8 @@ export interface OpenAiOptions {
   displayName: string;
   /** For one request; a question may take three. */
   timeoutMs: number;
+  /** Sent along with every question, for what one server has beyond the others. */
+  extraBody?: Record<string, unknown>;
   fetch?: typeof fetch;
 }
 
@@ -69,6 +71,7 @@ export function createOpenAiLanguageModel(options: OpenAiOptions): LanguageModel
             [limitField]: maxOutputTokens,
             ...responseFormat(format, schemaName, schema),
             ...(isOpenAi ? { store: false } : {}),
+            ...options.extraBody,
           },
           { signal },
         );

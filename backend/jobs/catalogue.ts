@@ -31,6 +31,8 @@ export interface JobPayloads {
   'retain-texts': InstallationJob;
   /** Looks for what keeps our rules from working. */
   'examine-triggers': InstallationJob;
+  /** Brings the glossary's copies at vendors in step. */
+  'sync-glossary': InstallationJob;
   /** Takes away what has ended. */
   'forget-ended': InstallationJob;
 }
@@ -60,6 +62,7 @@ export const JOB_NAMES = [
   'clear-fields',
   'examine-triggers',
   'retain-texts',
+  'sync-glossary',
   'check-installed',
 ] as const satisfies readonly JobName[];
 

@@ -20,6 +20,7 @@ const noHandlers: JobHandlers = {
   'examine-triggers': nothing,
   'retain-texts': nothing,
   'check-installed': nothing,
+  'sync-glossary': nothing,
   'forget-ended': nothing,
 };
 

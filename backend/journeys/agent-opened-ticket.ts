@@ -3,7 +3,7 @@ import type { ProfileStore } from '../customers/profile-store.ts';
 import type { Database } from '../database/database.ts';
 import type { LanguageTag } from '../domain.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
-import type { EngineStates } from '../engines.ts';
+import type { EnginesOf } from '../engines/installation-engines.ts';
 import { Forbidden, NotFound } from '../errors.ts';
 import type { TicketView } from '../http/contract.ts';
 import type { FeedbackStore } from '../insights/feedback-store.ts';
@@ -27,7 +27,7 @@ export interface AgentOpenedParts extends TemplateParts {
   drafts: DraftStore;
   feedback: FeedbackStore;
   queue: JobQueue;
-  engineStates: EngineStates;
+  enginesOf: EnginesOf;
   now: () => Date;
 }
 
@@ -95,7 +95,7 @@ async function knownTicket(
   const at = parts.now();
   const order = orders.find((one) => one.orderNumber === ticket.orderNumber) ?? null;
   const publicComments = comments.filter((comment) => comment.isPublic);
-  const { engineStates } = parts;
+  const engines = await parts.enginesOf(installationId);
   return {
     ticketId,
     subject: ticket.subject,
@@ -114,7 +114,7 @@ async function knownTicket(
       .slice(-MESSAGES_SHOWN)
       .map((comment) => messageView(comment, teamLanguage)),
     ...draftsView({ installation, ticket, comments, order, draft, feedback, at }, parts),
-    engine: engineStates.summary(),
+    engine: engines.summary(),
     queue: neighboursView(ticketId, waiting),
   };
 }
@@ -153,7 +153,7 @@ async function unknownTicket(
     messages: [],
     draft: null,
     templates: [],
-    engine: parts.engineStates.summary(),
+    engine: (await parts.enginesOf(installation.installationId)).summary(),
     queue: neighboursView(ticketId, waiting),
   };
 }

@@ -1,5 +1,5 @@
 import type { ProfileStore } from '../customers/profile-store.ts';
-import type { EngineStates } from '../engines.ts';
+import type { EnginesOf } from '../engines/installation-engines.ts';
 import type { ReplyView } from '../http/contract.ts';
 import type { ComposeRequest, ComposeView } from '../http/contract-compose.ts';
 import type { InstallationStore } from '../installations/installation-store.ts';
@@ -10,7 +10,7 @@ type Parts = TranslateWrittenParts & {
   installations: InstallationStore;
   profiles: ProfileStore;
   tickets: TicketStore;
-  engineStates: EngineStates;
+  enginesOf: EnginesOf;
 };
 
 /** An agent makes a ticket for a customer; it has no id yet. */
@@ -36,7 +36,7 @@ export function createComposeJourneys(parts: Parts): ComposeJourneys {
         teamLanguage,
         customerLanguage: known?.language ?? null,
         languageSource: known?.source ?? null,
-        engine: parts.engineStates.summary(),
+        engine: (await parts.enginesOf(installationId)).summary(),
       };
     },
     async translate(installationId, { sentences, targetLanguage }, signal) {

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import type { OrderStore, StoredOrder } from '../customers/order-store.ts';
+import type { OrderStore } from '../customers/order-store.ts';
 import type { ProfileStore } from '../customers/profile-store.ts';
 import type { Database } from '../database/database.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
 import { loadReplyTemplates } from '../drafting/load-reply-templates.ts';
-import type { Engines } from '../engines.ts';
+import type { EnginesOf } from '../engines/installation-engines.ts';
+import type { EngineParts } from '../engines/open-engines.ts';
 import { NotFound } from '../errors.ts';
 import type { HelpdeskOf } from '../helpdesks/helpdesks.ts';
 import type { RoutingPlan } from '../helpdesks/set-up-plan.ts';
@@ -35,7 +36,9 @@ import { agentSendsReply, checkSentences } from './agent-sends-reply.ts';
 import { agentWroteReply } from './agent-wrote-reply.ts';
 import { learnArticles } from './articles-learned.ts';
 import { customerWrote } from './customer-wrote.ts';
+import { createDeskJourneys, type DeskJourneys } from './desk-journeys.ts';
 import { forgetEnded } from './forget-ended.ts';
+import { syncGlossary } from './glossary-changed.ts';
 import { readHistory } from './history-read.ts';
 import { finishConsent, planFor, setUp, startConsent } from './installed.ts';
 import { importOrders } from './orders-imported.ts';
@@ -67,6 +70,7 @@ import {
   repairFinding,
 } from './triggers-examined.ts';
 import { watchList } from './watch-list.ts';
+import { learnWordings } from './wordings-learned.ts';
 
 export interface JourneyParts {
   database: Database;
@@ -88,7 +92,8 @@ export interface JourneyParts {
   oauth: OAuthClient;
   originOf(subdomain: string): string;
   helpdeskOf: HelpdeskOf;
-  engines: Engines;
+  enginesOf: EnginesOf;
+  engineParts: EngineParts;
   memory: TranslationMemory;
   publicUrl: string;
   /** Pure: compares the plan with what a page read of the account. */
@@ -100,7 +105,7 @@ export interface JourneyParts {
   now: () => Date;
 }
 
-export interface Journeys {
+export interface Journeys extends DeskJourneys {
   jobs: JobHandlers;
   agent: AgentJourneys;
   compose: ComposeJourneys;
@@ -118,9 +123,6 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
   const { database, queue, tickets, drafts, installations, now } = given;
   const parts = {
     ...given,
-    translator: given.engines.translator,
-    languageModel: given.engines.languageModel,
-    engineStates: given.engines,
     detectLanguage: createLanguageDetector(),
     findArticles: createArticleFinder(given.articles),
     templates: loadReplyTemplates(join(TRANSLATIONS, 'replies')),
@@ -170,6 +172,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       sweep: (job) => sweep(job, unhurried),
       'read-history': (job) => readHistory(job, unhurried),
       'examine-triggers': (job) => examineOnSchedule(job, unhurried),
+      'sync-glossary': (job) => syncGlossary(job, parts),
       'retain-texts': (job) => retain(job, parts),
       'clear-fields': (job) => clearFields(job, unhurried),
       'check-installed': (job) => checkInstalled(job, unhurried),
@@ -191,6 +194,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
           throw new NotFound('This ticket');
         }
         await drafts.addInsertion(installationId, ticketId, { ...insertion, userId }, now());
+        await learnWordings(installationId, ticketId, insertion, parts);
       },
       correct: (installationId, ticketId, userId, correction) =>
         agentCorrected(installationId, ticketId, userId, correction, parts),
@@ -213,10 +217,10 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       finishConsent: (state, code) => finishConsent(state, code, parts),
       repair: (installationId) =>
         database.transaction((tx) => queue.enqueue(tx, 'set-up', { installationId })),
-      importOrders: (installationId: string, orders: StoredOrder[]) =>
-        importOrders(installationId, orders, parts),
+      importOrders: (installationId, orders) => importOrders(installationId, orders, parts),
       isAdmin: (installationId, userId) => given.access.isAdmin(installationId, userId),
     },
+    ...createDeskJourneys(parts),
     doctor: {
       read: (installationId) => readDoctor(installationId, parts),
       examine: (installationId) => examineNow(installationId, awaited),

@@ -29,6 +29,9 @@ const PASSING = new Set([
   'translator_unavailable',
   'translator_timeout',
   'translator_rate_limited',
+  // With the month, or when an admin raises it.
+  'translator_over_budget',
+  'translator_quota',
 ]);
 const LONGEST_WAIT_SECONDS = 3_600;
 const IS_OPEN = new Set(['new', 'open', 'pending', 'hold']);

@@ -1,14 +1,13 @@
 import type { LanguageTag } from '../domain.ts';
+import type { EnginesOf } from '../engines/installation-engines.ts';
 import type { TicketJob } from '../jobs/catalogue.ts';
 import type { StoredTranslation } from '../tickets/known-ticket.ts';
 import { joinSentences, splitSentences } from '../translation/split-sentences.ts';
 import { type TranslationJob, translateText } from '../translation/translate-text.ts';
 import type { TranslationMemory } from '../translation/translation-memory.ts';
-import type { Translator } from '../translation/translator.ts';
 
 export interface TranslateParts {
-  /** All engines in their order; null when none is connected. */
-  translator: Translator | null;
+  enginesOf: EnginesOf;
   memory: TranslationMemory;
 }
 
@@ -27,7 +26,7 @@ export async function translateForTeam(
     target: LanguageTag;
     masked: TranslationJob['masked'];
   },
-  { translator, memory }: TranslateParts,
+  { enginesOf, memory }: TranslateParts,
 ): Promise<StoredTranslation> {
   const sentences = splitSentences(message.text, message.language);
   const translated = await translateText(
@@ -40,7 +39,11 @@ export async function translateForTeam(
       targetLanguage: message.target,
       masked: message.masked,
     },
-    { translator, memory, signal: AbortSignal.timeout(TIMEOUT_MS) },
+    {
+      ...(await enginesOf(installationId)),
+      memory,
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    },
   );
   const done = translated.filter((sentence) => sentence.target !== null);
   const problem = translated.find((sentence) => sentence.problem !== null)?.problem ?? null;

@@ -40,8 +40,9 @@ export async function translateWritten(
       sourceLanguage: writtenIn ?? teamLanguage,
       targetLanguage: language,
       masked: written.masked,
+      withinMs: TIMEOUT_MS,
     },
-    { ...parts, signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) },
+    { ...(await parts.enginesOf(installationId)), memory: parts.memory, signal },
   );
   const checks = checkPairs(translated);
   const pairs = translated.map(({ source, target, engine, problem }, index) => ({

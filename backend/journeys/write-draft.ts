@@ -4,8 +4,9 @@ import type { Database } from '../database/database.ts';
 import { checkDraft } from '../drafting/check-draft.ts';
 import { buildDraftPrompt, type DraftAnswer, type DraftFacts } from '../drafting/draft-prompt.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
-import { type LanguageModel, LanguageModelError } from '../drafting/language-model.ts';
+import { LanguageModelError } from '../drafting/language-model.ts';
 import { findTopics } from '../drafting/topics.ts';
+import type { EnginesOf } from '../engines/installation-engines.ts';
 import type { Installation } from '../installations/installation-store.ts';
 import type { ArticleFinder, FoundArticle } from '../knowledge/find-articles.ts';
 import type { Log } from '../log.ts';
@@ -17,8 +18,8 @@ import { inLanguage } from './ticket-view/order-view.ts';
 
 export interface DraftParts {
   database: Database;
-  /** Null when none is configured; written templates remain. */
-  languageModel: LanguageModel | null;
+  /** Where no model is connected, written templates remain. */
+  enginesOf: EnginesOf;
   tickets: TicketStore;
   drafts: DraftStore;
   orders: OrderStore;
@@ -44,8 +45,8 @@ export async function writeDraft(
   comments: KnownComment[],
   parts: DraftParts,
 ): Promise<boolean> {
-  const { languageModel } = parts;
   const { installationId, teamLanguage } = installation;
+  const { languageModel } = await parts.enginesOf(installationId);
   const { ticketId, customerLanguage } = ticket;
   const latest = latestMessage(comments);
   // Switched off: a draft costs tokens, and nobody has asked for one yet.
@@ -89,6 +90,7 @@ export async function writeDraft(
       schemaName: 'draft',
       maxOutputTokens: MOST_TOKENS,
       signal,
+      ticketId,
     });
     await parts.tickets.setDraftedFor(parts.database, installationId, ticketId, latest.commentId);
     if (answer.kind === 'refused') return false;

@@ -94,6 +94,7 @@ const USED_BY_OTHERS = `select 1 from translation_memory_uses u
 /** Tables that hold what was said in a ticket, by its id. */
 const OF_TICKETS = [
   'translation_memory_uses',
+  'glossary_fixes',
   'comments',
   'drafts',
   'insertions',
@@ -125,6 +126,11 @@ export async function erasePerson(
       ticketIds,
     ]);
   }
+  // What was paid stays paid; for whom is forgotten.
+  await tx.query(
+    'update engine_costs set ticket_id = null where installation_id = $1 and ticket_id = any($2)',
+    [installationId, ticketIds],
+  );
   // In somebody else's tickets as well, where the person was copied in.
   await tx.query('delete from comments where installation_id = $1 and author_id = any($2)', [
     installationId,

@@ -11,6 +11,8 @@ const NOT_EXPORTED = new Set<string>([
   'used_app_tokens',
   'sessions',
   'translation_memory_uses',
+  'translation_claims',
+  'glossary_copies',
   'erased_customers',
 ]);
 const SECRET_COLUMNS = ['data_key', 'webhook_secret', 'sweep_cursor'];
@@ -23,6 +25,8 @@ const PERSONS: Record<string, 'ticketIds' | 'customerIds' | 'emails'> = {
   drafts: 'ticketIds',
   insertions: 'ticketIds',
   feedback: 'ticketIds',
+  glossary_fixes: 'ticketIds',
+  engine_costs: 'ticketIds',
   deliveries: 'ticketIds',
   profiles: 'customerIds',
   orders: 'emails',
@@ -38,6 +42,8 @@ drafts       replies that were prepared; insertions: replies that agents put int
 feedback     agents' corrections
 profiles     value of each customer; orders: what was imported
 articles     the help centre as it was read
+engines      engines that were connected, without keys; engine_costs, engine_months: what they took
+glossary_*   terms, and the corrections that proposed them
 set_up_*     what was made in the helpdesk, and what admins changed
 privacy_log  what was erased and exported, in numbers
 

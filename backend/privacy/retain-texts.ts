@@ -31,7 +31,13 @@ export async function retainTexts(
              where u.installation_id = $1 and u.key = m.key and not (u.ticket_id = any($2)))`,
         [installationId, ticketIds],
       );
-      for (const table of ['translation_memory_uses', 'comments', 'drafts', 'insertions']) {
+      for (const table of [
+        'translation_memory_uses',
+        'glossary_fixes',
+        'comments',
+        'drafts',
+        'insertions',
+      ]) {
         await tx.query(`delete from ${table} where installation_id = $1 and ticket_id = any($2)`, [
           installationId,
           ticketIds,

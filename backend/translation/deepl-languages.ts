@@ -36,3 +36,13 @@ export function handlesTags(source: LanguageTag | null, target: LanguageTag): bo
     !WITHOUT_TAGS.has(deeplSource(target))
   );
 }
+
+/** Vietnamese and Hebrew have glossaries, though no tags. */
+const WITHOUT_GLOSSARY = new Set(
+  [...WITHOUT_TAGS].filter((code) => code !== 'vi' && code !== 'he'),
+);
+
+/** Whether a glossary may be sent along; where it may not, the answer is checked all the same. */
+export function handlesGlossary(source: LanguageTag, target: LanguageTag): boolean {
+  return !WITHOUT_GLOSSARY.has(deeplSource(source)) && !WITHOUT_GLOSSARY.has(deeplSource(target));
+}

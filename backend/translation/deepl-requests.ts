@@ -16,7 +16,7 @@ import {
 } from 'deepl-node';
 import { chunkByLimits, encodedBytes } from './deepl-chunks.ts';
 import { readDeepLError, toTranslatorError } from './deepl-error.ts';
-import { type SegmentResult, TranslatorError } from './translator.ts';
+import { type EngineUsage, type SegmentResult, TranslatorError } from './translator.ts';
 
 export interface DeepLConnection {
   authKey: string;
@@ -35,6 +35,7 @@ export interface DeepLJob {
   target: TargetLanguageCode;
   options: TranslateTextOptions;
   signal: AbortSignal;
+  onUsage?: ((usage: EngineUsage) => void) | undefined;
 }
 
 /** One result for each text, in order. Throws {@link TranslatorError}. */
@@ -72,6 +73,8 @@ export function connectDeepL(options: DeepLConnection): SendTexts {
       policy.execute(async () => {
         try {
           const found = await client.translateText(texts, job.source, job.target, job.options);
+          const characters = found.reduce((sum, one) => sum + (one.billedCharacters ?? 0), 0);
+          job.onUsage?.({ characters, inputTokens: 0, outputTokens: 0 });
           return found.map(
             ({ text, billedCharacters }): SegmentResult => ({
               kind: 'translated',
@@ -101,7 +104,13 @@ export function connectDeepL(options: DeepLConnection): SendTexts {
     } catch (error) {
       if (!isAboutTexts(error)) throw error;
       const { status, detail } = readDeepLError(error);
-      if (status === 400 && ABOUT_THE_REQUEST.test(detail)) throw toTranslatorError(error, engine);
+      // Deleted over there, or without this direction: better without terms than not at all.
+      const { glossary, ...plain } = job.options;
+      if (glossary !== undefined && /glossar/i.test(detail)) {
+        return sendChunk(texts, { ...job, options: plain });
+      }
+      const isWhole = status === 404 || (status === 400 && ABOUT_THE_REQUEST.test(detail));
+      if (isWhole) throw toTranslatorError(error, engine);
       if (texts.length === 1) {
         return [{ kind: 'refused', detail: detail || 'The text was refused.', engine }];
       }
@@ -130,7 +139,7 @@ export function connectDeepL(options: DeepLConnection): SendTexts {
 function isAboutTexts(error: unknown): error is DeepLError {
   if (!(error instanceof DeepLError)) return false;
   const { status } = readDeepLError(error);
-  return status === 400 || status === 413;
+  return status === 400 || status === 404 || status === 413;
 }
 
 /** deepl-node cannot be aborted: its answer is left behind. */

@@ -1,6 +1,7 @@
 import type { SourceLanguageCode, TargetLanguageCode, TranslateTextOptions } from 'deepl-node';
+import type { LanguageTag } from '../domain.ts';
 import { cutLongText, DEEPL_LIMITS } from './deepl-chunks.ts';
-import { deeplSource, deeplTarget, handlesTags } from './deepl-languages.ts';
+import { deeplSource, deeplTarget, handlesGlossary, handlesTags } from './deepl-languages.ts';
 import { connectDeepL, type DeepLConnection, type DeepLJob } from './deepl-requests.ts';
 import { cutAroundTokens, findIds, type ShieldStyle, shieldTokens } from './token-shield.ts';
 import type { SegmentResult, TranslationRequest, Translator } from './translator.ts';
@@ -8,6 +9,8 @@ import type { SegmentResult, TranslationRequest, Translator } from './translator
 export interface DeepLOptions extends DeepLConnection {
   /** Politeness where the language has it; `prefer_` never fails where it has not. */
   formality?: 'prefer_more' | 'prefer_less' | null;
+  /** DeepL's id of the glossary that holds this direction; null: it holds none just now. */
+  findGlossary?: (source: LanguageTag, target: LanguageTag) => Promise<string | null>;
 }
 
 /** Context is free of charge but counts toward the size of the request. */
@@ -59,7 +62,12 @@ export function createDeepLTranslator(options: DeepLOptions): Translator {
     id: 'deepl',
     displayName: engine,
     async translate(request) {
-      const job = planJob(request, options.formality ?? null);
+      const { sourceLanguage: from, targetLanguage: to, terms = [] } = request;
+      const glossary =
+        terms.length > 0 && from !== null && from !== 'und' && handlesGlossary(from, to)
+          ? ((await options.findGlossary?.(from, to)) ?? null)
+          : null;
+      const job = planJob(request, options.formality ?? null, glossary);
       // Tag handling takes line breaks for spaces, so lines travel alone.
       const limit = DEEPL_LIMITS.bytes / 4;
       const cut = request.segments.map((segment) =>
@@ -100,6 +108,7 @@ interface Job extends DeepLJob {
 function planJob(
   request: TranslationRequest,
   formality: 'prefer_more' | 'prefer_less' | null,
+  glossary: string | null,
 ): Job {
   const { sourceLanguage, targetLanguage } = request;
   const known = sourceLanguage === 'und' ? null : sourceLanguage;
@@ -110,8 +119,10 @@ function planJob(
     target: deeplTarget(targetLanguage) as TargetLanguageCode,
     style: needsTags ? 'html' : 'placeholder',
     signal: request.signal,
+    onUsage: request.onUsage,
     options: {
       ...(formality === null ? {} : { formality }),
+      ...(glossary === null ? {} : { glossary }),
       ...(request.context === null ? {} : { context: request.context.slice(0, LONGEST_CONTEXT) }),
       ...(needsTags ? { tagHandling: 'html' as const, tagHandlingVersion: 'v2' as const } : {}),
     },

@@ -27,6 +27,8 @@ export interface FailoverOptions {
   failures?: number;
   /** How long an open circuit spares its engine; default 30,000. */
   pauseMs?: number;
+  /** Id of the engine that goes first for a request; null or absent: as they are given. */
+  firstFor?: (request: TranslationRequest) => string | null;
 }
 
 /** What says that an engine is ill. A refusal, or a wrong key, says nothing about that. */
@@ -39,7 +41,7 @@ const COUNTED = new Set<TranslatorErrorKind>(['rate_limited', 'timeout', 'unavai
  */
 export function createFailoverTranslator(
   engines: Translator[],
-  { now, failures = 3, pauseMs = 30_000 }: FailoverOptions,
+  { now, failures = 3, pauseMs = 30_000, firstFor = () => null }: FailoverOptions,
 ): FailoverTranslator {
   const guarded = engines.map((engine) => guard(engine, { now, failures, pauseMs }));
   return {
@@ -49,12 +51,21 @@ export function createFailoverTranslator(
     async translate(request) {
       const results: (SegmentResult | undefined)[] = request.segments.map(() => undefined);
       const errors: TranslatorError[] = [];
-      for (const engine of guarded) {
+      const first = firstFor(request);
+      const ordered = [
+        ...guarded.filter((engine) => engine.id === first),
+        ...guarded.filter((engine) => engine.id !== first),
+      ];
+      const startedAt = performance.now();
+      for (const [place, engine] of ordered.entries()) {
         const open = openIndexes(results);
         if (open.length === 0) break;
         const segments = open.map((index) => request.segments[index] ?? '');
+        // A hanging engine leaves those behind it their share of the time.
+        const share = shareOf(request, performance.now() - startedAt, ordered.length - place);
+        const asked = { ...request, segments, ...share };
         try {
-          const given = await engine.translate({ ...request, segments });
+          const given = await engine.translate(asked);
           for (const [position, index] of open.entries()) {
             const result = given[position];
             if (result?.kind === 'translated' || results[index] === undefined) {
@@ -67,22 +78,45 @@ export function createFailoverTranslator(
           errors.push(error);
         }
       }
-      const [first] = errors;
+      const [firstError] = errors;
       return results.map((result) => {
         if (result !== undefined) return result;
         throw (
-          first ?? new TranslatorError('unavailable', 'none', 'No translation engine answered.')
+          firstError ??
+          new TranslatorError('unavailable', 'none', 'No translation engine answered.')
         );
       });
     },
   };
 }
 
+function shareOf({ withinMs, signal }: TranslationRequest, passedMs: number, left: number) {
+  if (withinMs === undefined) return {};
+  const share = Math.max(0, Math.floor((withinMs - passedMs) / left));
+  return { withinMs: share, signal: AbortSignal.any([signal, AbortSignal.timeout(share)]) };
+}
+
 function openIndexes(results: (SegmentResult | undefined)[]): number[] {
   return results.flatMap((result, index) => (result?.kind === 'translated' ? [] : [index]));
 }
 
-function guard(engine: Translator, { now, failures, pauseMs }: Required<FailoverOptions>) {
+/** Adapters throw the signal's reason: when only this engine's share is over, it is a timeout of its. */
+async function inTime(engine: Translator, request: TranslationRequest): Promise<SegmentResult[]> {
+  try {
+    return await engine.translate(request);
+  } catch (error) {
+    if (error instanceof TranslatorError || request.signal.reason?.name !== 'TimeoutError') {
+      throw error;
+    }
+    const name = engine.displayName;
+    throw new TranslatorError('timeout', name, `${name} did not answer in time.`, { cause: error });
+  }
+}
+
+function guard(
+  engine: Translator,
+  { now, failures, pauseMs }: Required<Omit<FailoverOptions, 'firstFor'>>,
+) {
   let since: Date | null = null;
   const breaker = circuitBreaker(
     handleWhen((error) => error instanceof TranslatorError && COUNTED.has(error.kind)),
@@ -92,6 +126,7 @@ function guard(engine: Translator, { now, failures, pauseMs }: Required<Failover
     since ??= now();
   });
   return {
+    id: engine.id,
     state: (): EngineState => ({
       engine: engine.id,
       displayName: engine.displayName,
@@ -100,7 +135,7 @@ function guard(engine: Translator, { now, failures, pauseMs }: Required<Failover
     }),
     async translate(request: TranslationRequest): Promise<SegmentResult[]> {
       try {
-        const results = await breaker.execute(() => engine.translate(request));
+        const results = await breaker.execute(() => inTime(engine, request));
         since = null;
         return results;
       } catch (error) {

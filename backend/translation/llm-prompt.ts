@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../domain.ts';
+import type { Term } from './translator.ts';
 
 export interface LlmTranslationAnswer {
   translations: { n: number; text: string | null }[];
@@ -33,6 +34,7 @@ Rules:
 - Translate what is there and nothing else: no explanation, no addition, nothing left out. Keep the tone and the politeness.
 - Copy letter by letter: order and tracking numbers, links, e-mail addresses, telephone numbers, names of products, and marks such as ⟦1⟧.
 - Write amounts, dates and numbers as the target language does, with the same value and the same currency.
+- "glossary", when there is one, is binding: where a segment holds a "source" of it, say it by its "target", inflected as the sentence needs.
 - "context" is the whole message, for understanding only.
 - A segment that cannot be translated gets null.`;
 
@@ -42,12 +44,18 @@ export function buildTranslationPrompt(input: {
   sourceLanguage: LanguageTag | null;
   targetLanguage: LanguageTag;
   context: string | null;
+  terms?: readonly Term[] | undefined;
+  formality?: string | null | undefined;
 }): { system: string; user: string } {
   const user = JSON.stringify({
     task: 'translate',
     sourceLanguage: input.sourceLanguage,
     targetLanguage: input.targetLanguage,
     context: input.context,
+    ...(input.terms === undefined || input.terms.length === 0 ? {} : { glossary: input.terms }),
+    ...(input.formality == null
+      ? {}
+      : { politeness: input.formality === 'prefer_less' ? 'informal' : 'formal' }),
     segments: input.segments.map((text, index) => ({ n: index + 1, text })),
   });
   return { system: SYSTEM, user };

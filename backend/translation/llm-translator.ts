@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import { type LanguageModel, LanguageModelError } from '../drafting/language-model.ts';
+import { missedTerms, termsIn } from './glossary-terms.ts';
 import {
   buildTranslationPrompt,
   LLM_TRANSLATION_SCHEMA,
@@ -8,6 +9,7 @@ import {
 import { shieldTokens } from './token-shield.ts';
 import {
   type SegmentResult,
+  type Term,
   type TranslationRequest,
   type Translator,
   TranslatorError,
@@ -29,6 +31,7 @@ type Outcome = { text: string } | { refusal: string };
 export function createLlmTranslator(options: {
   client: LanguageModel;
   displayName: string;
+  formality?: string | null;
 }): Translator {
   const { client, displayName: engine } = options;
 
@@ -40,6 +43,8 @@ export function createLlmTranslator(options: {
       sourceLanguage,
       targetLanguage,
       context,
+      terms: request.terms,
+      formality: options.formality,
     });
     try {
       const answer = await client.complete<LlmTranslationAnswer>({
@@ -50,6 +55,9 @@ export function createLlmTranslator(options: {
         maxOutputTokens: 1000 + segments.join('').length * TOKENS_PER_CHARACTER,
         signal,
       });
+      if (answer.kind === 'answer' && answer.usage !== null) {
+        request.onUsage?.({ characters: 0, ...answer.usage });
+      }
       if (answer.kind === 'refused') return segments.map(() => ({ refusal: answer.detail }));
       return pick(answer.value, segments, engine);
     } catch (error) {
@@ -75,6 +83,19 @@ export function createLlmTranslator(options: {
       : { kind: 'translated', text: restored, billedCharacters: null, engine };
   }
 
+  /** Once more, with the terms alone that were missed; the first answer stays if that is no better. */
+  async function askForTerms(
+    segment: string,
+    first: SegmentResult,
+    terms: Term[],
+    request: TranslationRequest,
+  ): Promise<SegmentResult> {
+    const second = await askAgain(segment, { ...request, terms });
+    const isBetter =
+      second.kind === 'translated' && missedTerms(second.text, terms).length < terms.length;
+    return isBetter ? second : first;
+  }
+
   return {
     id: 'llm',
     displayName: engine,
@@ -91,7 +112,15 @@ export function createLlmTranslator(options: {
               outcomes.map((outcome, index): SegmentResult | Promise<SegmentResult> => {
                 const source = batch[index] ?? '';
                 if ('text' in outcome && keepsIds(source, outcome.text)) {
-                  return { kind: 'translated', text: outcome.text, billedCharacters: null, engine };
+                  const text = outcome.text;
+                  const missed = missedOf(source, text, request);
+                  const given = {
+                    kind: 'translated',
+                    text,
+                    billedCharacters: null,
+                    engine,
+                  } as const;
+                  return missed.length === 0 ? given : askForTerms(source, given, missed, request);
                 }
                 if (isWholeRefusal && 'refusal' in outcome) {
                   return { kind: 'refused', detail: outcome.refusal, engine };
@@ -120,6 +149,10 @@ function pick(answer: LlmTranslationAnswer, segments: string[], engine: string):
     }
     return { text: text.trim() };
   });
+}
+
+function missedOf(source: string, target: string, { terms = [] }: TranslationRequest): Term[] {
+  return terms.length === 0 ? [] : missedTerms(target, termsIn(source, terms));
 }
 
 function keepsIds(source: string, target: string): boolean {

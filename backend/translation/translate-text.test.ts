@@ -141,6 +141,118 @@ describe('translateText', () => {
     ]);
   });
 
+  it('pays once when two tickets ask for the same at the same time', async () => {
+    const asked = Promise.withResolvers<void>();
+    const answer = Promise.withResolvers<void>();
+    const engine = echo();
+    const slow: Translator = {
+      ...engine,
+      async translate(request) {
+        asked.resolve();
+        await answer.promise;
+        return engine.translate(request);
+      },
+    };
+    const all = parts(slow);
+    const first = translateText(job('您好。'), all);
+    await asked.promise;
+    const second = translateText({ ...job('您好。', '谢谢。'), ticketId: '2' }, all);
+    answer.resolve();
+    expect((await first).map((one) => one.target)).toEqual(['de:您好。']);
+    expect((await second).map((one) => one.target)).toEqual(['de:您好。', 'de:谢谢。']);
+    expect(engine.asked).toEqual([['您好。'], ['谢谢。']]);
+  });
+
+  it('has a sentence translated by the next who asks when the first one’s engine failed', async () => {
+    let isFirst = true;
+    const engine = createEngineForTests('E', (text) => {
+      if (isFirst) {
+        isFirst = false;
+        throw new TranslatorError('unavailable', 'E', 'away');
+      }
+      return `de:${text}`;
+    });
+    const all = parts(engine);
+    const [one, two] = await Promise.all([
+      translateText(job('您好。'), all),
+      translateText({ ...job('您好。'), ticketId: '2' }, all),
+    ]);
+    expect([one[0]?.problem?.code, two[0]?.target]).toEqual([
+      'translator_unavailable',
+      'de:您好。',
+    ]);
+  });
+
+  it('gives what is there when the time is over', async () => {
+    const many = Array.from({ length: 40 }, (_, index) => `第${index}句话。`);
+    const engine = echo();
+    let calls = 0;
+    const leaving = new AbortController();
+    const stuck: Translator = {
+      ...engine,
+      translate(request) {
+        calls += 1;
+        if (calls === 1) return engine.translate(request);
+        if (calls === 3) leaving.abort();
+        return new Promise((_, reject) => {
+          if (request.signal.aborted) reject(request.signal.reason);
+          request.signal.addEventListener('abort', () => reject(request.signal.reason));
+        });
+      },
+    };
+    const all = { ...parts(stuck), signal: leaving.signal };
+    const result = await translateText({ ...job(...many), withinMs: 60_000 }, all);
+    expect(result.filter((one) => one.target !== null)).toHaveLength(15);
+    expect(new Set(result.slice(15).map((one) => one.problem?.code))).toEqual(
+      new Set(['translator_timeout']),
+    );
+  });
+
+  it('tells the engine which terms occur, and says when one is missing in the answer', async () => {
+    const terms: unknown[] = [];
+    const engine = createEngineForTests('E', (text, request) => {
+      terms.push(request.terms);
+      return text === '包邮。' ? 'Gratis Lieferung.' : 'Versandkostenfrei.';
+    });
+    const glossary = [
+      { source: '包邮', target: 'versandkostenfrei' },
+      { source: '清关费', target: 'Zollgebühr' },
+    ];
+    const all = { ...parts(engine), findTerms: async () => glossary };
+    const first = await translateText(job('包邮。'), all);
+    expect(first).toMatchObject([
+      {
+        target: 'Gratis Lieferung.',
+        problem: { code: 'term_missed', detail: '包邮 → versandkostenfrei' },
+      },
+    ]);
+    expect(terms).toEqual([[glossary[0]]]);
+    // Paid once all the same; said again from the memory.
+    expect(await translateText(job('包邮。'), all)).toMatchObject([
+      { problem: { code: 'term_missed' } },
+    ]);
+    expect(engine.asked).toHaveLength(1);
+    // A changed term has only what it occurs in translated anew.
+    await translateText(job('谢谢。'), all);
+    const changed = { ...all, findTerms: async () => [{ source: '包邮', target: 'gratis' }] };
+    const again = await translateText(job('包邮。', '谢谢。'), changed);
+    expect(again[0]?.problem).toBeNull();
+    expect(engine.asked.slice(1)).toEqual([['谢谢。'], ['包邮。']]);
+  });
+
+  it('tells how much the memory saved', async () => {
+    const saved: number[] = [];
+    const spending = {
+      async noteSaved(_: string, { characters }: { characters: number }) {
+        saved.push(characters);
+      },
+    };
+    const all = { ...parts(echo()), spending };
+    await translateText(job('您好。', '您好。'), all);
+    await translateText(job('您好。', '谢谢。'), all);
+    expect(saved).toEqual([3, 3]);
+  });
+
   it('does not hide a mistake of ours', async () => {
     const engine = throwing(() => new Error('our own mistake'));
     await expect(translateText(job('您好。'), parts(engine))).rejects.toThrow('our own mistake');

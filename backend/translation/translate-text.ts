@@ -1,16 +1,17 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { LanguageTag } from '../domain.ts';
-import { storableText } from '../storable-text.ts';
 import { agrees, checkTokens } from './check-tokens.ts';
-import { reportKept } from './kept-tokens.ts';
-import { maskPersonalData } from './personal-data.ts';
+import { missedTerms, termsIn } from './glossary-terms.ts';
 import { isSameLanguage } from './same-language.ts';
-import { type MemoryEntry, memoryKey, type TranslationMemory } from './translation-memory.ts';
+import { countCharacters, type Spending } from './spending.ts';
+import { type FreshParts, nothing, translateFresh } from './translate-fresh.ts';
 import {
-  type SegmentResult,
-  type Translator,
-  TranslatorError,
-  type TranslatorErrorKind,
-} from './translator.ts';
+  type MemoryEntry,
+  memoryKey,
+  memoryVariant,
+  type TranslationMemory,
+} from './translation-memory.ts';
+import type { Term, TranslatorErrorKind } from './translator.ts';
 
 export interface TranslationJob {
   installationId: string;
@@ -24,6 +25,8 @@ export interface TranslationJob {
   targetLanguage: LanguageTag;
   /** Engines are not to see personal data, these names among it; null: they may. */
   masked: { names: string[] } | null;
+  /** Somebody waits: what is not there after so long comes back as a problem. Absent: see `signal`. */
+  withinMs?: number;
 }
 
 export interface TranslatedSentence {
@@ -39,99 +42,169 @@ export interface TranslationProblem {
   /**
    * `no_engine`: none is connected. `refused`: this sentence only. `tokens_lost`: there is a
    * target, but an id, amount or date of it is not the source's, and could not be repaired; `detail`
-   * names them. Else the code of the TranslatorError.
+   * names them. `term_missed`: a term of the glossary is missing in it. Else the code of the
+   * TranslatorError.
    */
-  code: 'no_engine' | 'refused' | 'tokens_lost' | `translator_${TranslatorErrorKind}`;
+  code:
+    | 'no_engine'
+    | 'refused'
+    | 'tokens_lost'
+    | 'term_missed'
+    | `translator_${TranslatorErrorKind}`;
   engine: string | null;
   /** The engine's own sentence. */
   detail: string | null;
 }
 
+export interface TranslationParts extends Omit<FreshParts, 'signal'> {
+  memory: TranslationMemory;
+  /** Aborting it ends waiting; what is there by then is given. */
+  signal: AbortSignal;
+  /** The politeness that engines are asked for; absent or null: their own. */
+  formality?: string | null;
+  /** The merchant's terms of a direction; absent: none. */
+  findTerms?: (source: LanguageTag, target: LanguageTag) => Promise<readonly Term[]>;
+  /** Hears what the memory saved. */
+  spending?: Pick<Spending, 'noteSaved'>;
+}
+
+/** Longer than any job waits: whoever holds a claim so long is dead. */
+const CLAIM_MS = 45_000;
+/** How often it is looked whether somebody else's translation is there. */
+const LOOK_AGAIN_MS = 100;
+
 /**
- * Translates a message sentence by sentence: what is known comes from the memory, the rest from
- * the engine in one call, and what passes the checks is kept. Never throws for an engine: each
- * sentence that is missing carries its problem.
+ * Translates a message sentence by sentence: what is known comes from the memory, what somebody
+ * else is having translated just now is waited for, the rest goes to the engine, and what passes
+ * the checks is kept. Never throws for an engine: each sentence that is missing carries its problem.
  */
 export async function translateText(
   job: TranslationJob,
-  parts: { translator: Translator | null; memory: TranslationMemory; signal: AbortSignal },
+  given: TranslationParts,
 ): Promise<TranslatedSentence[]> {
   const { installationId, ticketId, sentences, sourceLanguage, targetLanguage } = job;
   if (isSameLanguage(sourceLanguage, targetLanguage)) return sentences.map(asItIs);
-  const keyOf = (text: string) => memoryKey(sourceLanguage, targetLanguage, text);
-  const wordy = [...new Set(sentences.filter(hasWords))];
-  const known = await parts.memory.find(installationId, wordy.map(keyOf));
-  const missing = wordy.filter((text) => !known.has(keyOf(text)));
-  const fresh = await translateFresh(missing, job, parts);
+  const signals = job.withinMs === undefined ? [] : [AbortSignal.timeout(job.withinMs)];
+  const parts = { ...given, signal: AbortSignal.any([given.signal, ...signals]) };
+  const terms = (await given.findTerms?.(sourceLanguage, targetLanguage)) ?? [];
+  const wordy = [...new Set(sentences.filter(hasWords))].map((text) => {
+    const own = terms.length === 0 ? [] : termsIn(text, terms);
+    const key = memoryKey(sourceLanguage, targetLanguage, text);
+    return { text, terms: own, key, variant: memoryVariant(given.formality ?? null, own) };
+  });
 
-  const entries = [...fresh.values()].flatMap(
-    ({ source, target, engine, problem }): MemoryEntry[] => {
-      const isSound = target !== null && problem === null && agrees(checkTokens(source, target));
-      return isSound ? [{ key: keyOf(source), target, engine: engine ?? '', byPerson: false }] : [];
-    },
-  );
-  if (ticketId !== null) {
-    if (entries.length > 0) await parts.memory.store(installationId, entries);
-    const used = [...known.keys(), ...entries.map((entry) => entry.key)];
-    if (used.length > 0) await parts.memory.noteUse(installationId, ticketId, used);
+  const known = await parts.memory.find(installationId, wordy);
+  const fresh = new Map<string, TranslatedSentence>();
+  let missing = wordy.filter(({ key }) => !known.has(key));
+  while (missing.length > 0) {
+    // What belongs to no ticket yet is not remembered, so nobody could wait for it.
+    const free =
+      ticketId === null
+        ? new Set(missing.map(({ key }) => key))
+        : await parts.memory.claim(installationId, missing, CLAIM_MS);
+    const ours = missing.filter(({ key }) => free.has(key));
+    try {
+      // Somebody may have stored and released it between our two looks.
+      for (const entry of (await parts.memory.find(installationId, missing)).values()) {
+        known.set(entry.key, entry);
+      }
+      const asked = ours.filter(({ key }) => !known.has(key));
+      for (const one of await translateFresh(asked, job, parts)) fresh.set(one.source, one);
+      if (ticketId !== null) {
+        const entries = asked.flatMap(({ text, key, variant }): MemoryEntry[] => {
+          const one = fresh.get(text);
+          return one !== undefined && isSound(one)
+            ? [
+                {
+                  key,
+                  variant,
+                  target: one.target ?? '',
+                  engine: one.engine ?? '',
+                  byPerson: false,
+                },
+              ]
+            : [];
+        });
+        await parts.memory.store(installationId, entries);
+      }
+    } finally {
+      if (ticketId !== null) await parts.memory.release(installationId, ours);
+    }
+    missing = missing.filter(({ text, key }) => !known.has(key) && !fresh.has(text));
+    if (missing.length === 0) break;
+    await delay(LOOK_AGAIN_MS, undefined, { signal: parts.signal }).catch(() => undefined);
+    if (parts.signal.aborted) {
+      const problem = { code: 'translator_timeout', engine: null, detail: null } as const;
+      for (const { text } of missing) fresh.set(text, nothing(text, problem));
+      break;
+    }
   }
 
-  return sentences.map((source) => {
-    const remembered = known.get(keyOf(source));
-    if (remembered !== undefined) {
-      const engine = remembered.byPerson ? 'agent' : remembered.engine;
-      return { source, target: remembered.target, engine, problem: null };
+  if (ticketId !== null) {
+    const used = wordy.filter(
+      ({ text, key }) => known.has(key) || isSound(fresh.get(text) ?? nothing(text, null)),
+    );
+    if (used.length > 0) {
+      await parts.memory.noteUse(
+        installationId,
+        ticketId,
+        used.map(({ key }) => key),
+      );
     }
-    return fresh.get(source) ?? asItIs(source);
+  }
+  const slots = new Map(wordy.map((one) => [one.text, one]));
+  const characters = countCharacters(
+    savedOf(sentences, (text) => known.has(slots.get(text)?.key ?? ''), fresh),
+  );
+  if (characters > 0) {
+    const direction = { ticketId, sourceLanguage, targetLanguage };
+    await parts.spending?.noteSaved(installationId, { ...direction, characters });
+  }
+  return sentences.map((source) => {
+    const slot = slots.get(source);
+    if (slot === undefined) return asItIs(source);
+    const remembered = known.get(slot.key);
+    const one =
+      remembered === undefined
+        ? (fresh.get(source) ?? asItIs(source))
+        : {
+            source,
+            target: remembered.target,
+            engine: remembered.byPerson ? 'agent' : remembered.engine,
+            problem: null,
+          };
+    // A person may say it as he likes.
+    return remembered?.byPerson ? one : withTerms(one, slot.terms);
   });
 }
 
-async function translateFresh(
-  texts: string[],
-  { sourceLanguage, targetLanguage, context, masked }: TranslationJob,
-  { translator, signal }: { translator: Translator | null; signal: AbortSignal },
-): Promise<Map<string, TranslatedSentence>> {
-  const all = (problem: TranslationProblem) =>
-    new Map(texts.map((source) => [source, { source, target: null, engine: null, problem }]));
-  if (texts.length === 0) return new Map();
-  if (translator === null) return all({ code: 'no_engine', engine: null, detail: null });
-  try {
-    const engine = masked === null ? translator : maskPersonalData(translator, masked.names);
-    const results = await engine.translate({
-      segments: texts,
-      sourceLanguage: sourceLanguage === 'und' ? null : sourceLanguage,
-      targetLanguage,
-      context,
-      signal,
-    });
-    return new Map(texts.map((source, index) => [source, judge(source, results[index])]));
-  } catch (error) {
-    if (error instanceof TranslatorError) {
-      return all({ code: `translator_${error.kind}`, engine: error.engine, detail: error.message });
-    }
-    if (signal.aborted) {
-      return all({ code: 'translator_timeout', engine: translator.displayName, detail: null });
-    }
-    throw error;
-  }
+/** What an engine would have been paid for again: remembered, or said twice in this message. */
+function savedOf(
+  sentences: string[],
+  isKnown: (text: string) => boolean,
+  fresh: Map<string, TranslatedSentence>,
+): string[] {
+  const paid = new Set<string>();
+  return sentences.filter((text) => {
+    if (isKnown(text)) return true;
+    if (fresh.get(text)?.target == null) return false;
+    const isAgain = paid.has(text);
+    paid.add(text);
+    return isAgain;
+  });
 }
 
-function judge(source: string, result: SegmentResult | undefined): TranslatedSentence {
-  if (result?.kind !== 'translated' || result.text.trim() === '') {
-    const detail = result?.kind === 'refused' ? result.detail : null;
-    const engine = result?.engine ?? null;
-    return { source, target: null, engine: null, problem: { code: 'refused', engine, detail } };
-  }
-  const { engine } = result;
-  const text = storableText(result.text);
-  const { ok, missing, extra } = reportKept(source, text);
-  const detail = [...missing, ...extra].join(', ');
-  return {
-    source,
-    target: text,
-    engine,
-    problem: ok ? null : { code: 'tokens_lost', engine, detail },
-  };
+function isSound({ source, target, problem }: TranslatedSentence): boolean {
+  return target !== null && problem === null && agrees(checkTokens(source, target));
+}
+
+/** Says so when a term is missing; the rest of the sentence may be used all the same. */
+function withTerms(one: TranslatedSentence, terms: readonly Term[]): TranslatedSentence {
+  if (one.target === null || one.problem !== null) return one;
+  const missed = missedTerms(one.target, terms);
+  if (missed.length === 0) return one;
+  const detail = missed.map(({ source, target }) => `${source} → ${target}`).join(', ');
+  return { ...one, problem: { code: 'term_missed', engine: one.engine, detail } };
 }
 
 /** Emoji, numbers and ids are the same in every language, and engines bill them. */

@@ -6,23 +6,38 @@ import type { LanguageTag } from '../domain.ts';
 export interface MemoryEntry {
   /** {@link memoryKey} of the sentence. */
   key: string;
+  /** {@link memoryVariant} that it was translated under; absent: the plain one. */
+  variant?: string;
   target: string;
   /** Display name of the engine that it came from. */
   engine: string;
-  /** An agent's own wording: wins over every engine. */
+  /** An agent's own wording: wins over every engine, under every variant. */
   byPerson: boolean;
+}
+
+/** A sentence as it is looked for. */
+export interface MemorySlot {
+  key: string;
+  variant: string;
 }
 
 /** What this installation's sentences were translated to. Engines bill every character anew. */
 export interface TranslationMemory {
-  /** What is known of these keys, by key. */
-  find(installationId: string, keys: string[]): Promise<Map<string, MemoryEntry>>;
-  /** Keeps entries, the last of a key; a person's wording is never overwritten by an engine's. */
+  /** What is known of these sentences, by key: a person's wording, else the engine's of that variant. */
+  find(installationId: string, slots: MemorySlot[]): Promise<Map<string, MemoryEntry>>;
+  /** Keeps entries, the last of a slot; a person's wording is never overwritten by an engine's. */
   store(installationId: string, entries: MemoryEntry[]): Promise<void>;
   /** Takes away what these keys hold, a person's wording too; in the caller's transaction. */
   forget(tx: Queryable, installationId: string, keys: string[]): Promise<void>;
   /** These serve that ticket: when the last ticket of an entry goes, the entry goes with it. */
   noteUse(installationId: string, ticketId: string, keys: string[]): Promise<void>;
+  /**
+   * Reserves the translating of these sentences; answers the keys that were free. The others are
+   * being translated by somebody, or were until he died: a claim ends by itself after `forMs`.
+   */
+  claim(installationId: string, slots: MemorySlot[], forMs: number): Promise<Set<string>>;
+  /** Ends claims. Only who holds one may. */
+  release(installationId: string, slots: MemorySlot[]): Promise<void>;
 }
 
 /** The same for the same sentence in the same direction; holds none of its text. */
@@ -37,4 +52,20 @@ export function memoryKey(
     text.normalize().trim(),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+/**
+ * What else a translation depends on: the politeness asked for, and the terms that occur in the
+ * sentence. So a changed term has only the sentences translated anew that hold it. Plain is ''.
+ */
+export function memoryVariant(
+  formality: string | null,
+  terms: readonly { source: string; target: string }[],
+): string {
+  if (formality === null && terms.length === 0) return '';
+  const pairs = terms.map(({ source, target }) => `${source}\t${target}`).sort();
+  return createHash('sha256')
+    .update(JSON.stringify([formality, pairs]))
+    .digest('base64url')
+    .slice(0, 22);
 }

@@ -25,6 +25,27 @@ export interface TranslationRequest {
   context: string | null;
   /** Aborting ends waiting and further requests. */
   signal: AbortSignal;
+  /** The ticket that it is for; absent or null: none. */
+  ticketId?: string | null;
+  /** How long somebody waits for all of it; absent: as long as the signal lets them. */
+  withinMs?: number;
+  /** Terms that occur in the segments. Engines keep to them as well as they can; it is checked afterwards. */
+  terms?: Term[];
+  /** Hears what each answer was billed at, also of answers that are thrown away. */
+  onUsage?: (usage: EngineUsage) => void;
+}
+
+/** A word of the merchant's, and how the target language says it. */
+export interface Term {
+  source: string;
+  target: string;
+}
+
+/** What a vendor counted; zero where it does not count in that. */
+export interface EngineUsage {
+  characters: number;
+  inputTokens: number;
+  outputTokens: number;
 }
 
 /** `engine` is the display name of the engine that gave this result. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { deeplGlossaryRoutes } from './deepl-glossary-routes.ts';
 import { hasFormality, isSource, isTarget, listLanguages } from './deepl-languages.ts';
 import type { EngineFaults } from './engine-faults.ts';
 import type { Phrasebook } from './phrasebook.ts';
@@ -22,7 +23,12 @@ export function deeplMessage(status: number): object {
 }
 
 /** The DeepL HTTP API, as far as text translation needs it, speaking from the phrasebook alone. */
-export function deeplRoutes(app: FastifyInstance, book: Phrasebook, faults: EngineFaults): void {
+export function deeplRoutes(
+  app: FastifyInstance,
+  book: Phrasebook,
+  faults: EngineFaults,
+  now: () => Date,
+): void {
   let characterCount = 0;
 
   app.addHook('preHandler', async (request, reply) => {
@@ -30,6 +36,7 @@ export function deeplRoutes(app: FastifyInstance, book: Phrasebook, faults: Engi
     if (!isAuthorized(request)) return reply.code(403).send(deeplMessage(403));
   });
 
+  const glossaries = deeplGlossaryRoutes(app, now);
   app.post<{ Body: unknown }>('/v2/translate', (request, reply) => {
     if (Number(request.headers['content-length'] ?? 0) > LONGEST_BODY) {
       return reply.code(413).send(deeplMessage(413));
@@ -37,6 +44,11 @@ export function deeplRoutes(app: FastifyInstance, book: Phrasebook, faults: Engi
     const asked = readRequest(request);
     const problem = problemOf(asked);
     if (problem !== null) return reply.code(400).send({ message: problem });
+    const refused =
+      asked.glossary === null
+        ? null
+        : glossaries.problemOf(asked.glossary, asked.source, asked.target);
+    if (refused !== null) return reply.code(refused.status).send({ message: refused.message });
     const hasTags = asked.tagHandling !== null;
     const billed = asked.texts.map((text) => billedCharacters(text, hasTags));
     const sum = billed.reduce((total, one) => total + one, 0);
@@ -88,6 +100,7 @@ interface Asked {
   tagVersion: string | null;
   modelType: string | null;
   showBilled: boolean;
+  glossary: string | null;
 }
 
 function readRequest(request: FastifyRequest): Asked {
@@ -110,6 +123,7 @@ function readRequest(request: FastifyRequest): Asked {
     tagHandling: one('tag_handling'),
     tagVersion: one('tag_handling_version'),
     modelType: one('model_type'),
+    glossary: one('glossary_id'),
     showBilled: ['1', 'true'].includes(one('show_billed_characters') ?? ''),
   };
 }

@@ -38,7 +38,7 @@ export async function startEngines(options: {
     (_request, body, done) => done(null, body),
   );
   controlRoutes(app, faults);
-  await app.register(async (scope) => deeplRoutes(scope, book, faults));
+  await app.register(async (scope) => deeplRoutes(scope, book, faults, now));
   await app.register(async (scope) => openaiRoutes(scope, book, faults, now), { prefix: '/v1' });
   const origin = await app.listen({ host: '127.0.0.1', port: options.port });
   return {

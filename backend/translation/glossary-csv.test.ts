@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { checkTerm, readGlossaryFile, writeGlossaryFile } from './glossary-csv.ts';
+
+const direction = { sourceLanguage: 'zh-CN', targetLanguage: 'de' };
+const read = (content: string | Uint8Array) =>
+  readGlossaryFile(typeof content === 'string' ? Buffer.from(content) : content, direction);
+const pairs = (content: string | Uint8Array) => {
+  const file = read(content);
+  return file.ok
+    ? file.terms.map(
+        (one) => `${one.sourceLanguage}>${one.targetLanguage} ${one.source}=${one.target}`,
+      )
+    : file;
+};
+const ONE = ['zh-Hans>de 包邮=kostenloser Versand'];
+/** `包邮,kostenloser Versand` in GBK. */
+const GBK = Uint8Array.from([0xb0, 0xfc, 0xd3, 0xca, ...Buffer.from(',kostenloser Versand\r\n')]);
+const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
+
+describe('a glossary file', () => {
+  it.each([
+    ['UTF-8', '包邮,kostenloser Versand\n'],
+    ['UTF-8 with its mark', '\uFEFF包邮,kostenloser Versand\r\n'],
+    ['GBK', GBK],
+    ['UTF-16 LE', Buffer.from('\uFEFF包邮\tkostenloser Versand', 'utf16le')],
+    ['UTF-16 BE', swapped('\uFEFF包邮\tkostenloser Versand')],
+    ['UTF-16 LE without its mark', Buffer.from('包邮\tkostenloser Versand', 'utf16le')],
+    ['tabs', '包邮\tkostenloser Versand'],
+    ['semicolons', '包邮;kostenloser Versand'],
+    ['quotes and blanks', '" 包邮 ","kostenloser Versand"'],
+    ['a header', 'Source,Target\n包邮,kostenloser Versand'],
+    ['a Chinese header in another order', '译文,原文\nkostenloser Versand,包邮'],
+    ['empty lines', '\n包邮,kostenloser Versand\n,\n\n'],
+    ['the same row twice', '包邮,kostenloser Versand\n包邮,kostenloser Versand'],
+    ['DeepL’s four columns', '包邮,kostenloser Versand,zh,DE'],
+  ])('%s', (_name, content) => {
+    expect(pairs(content)).toEqual(ONE);
+  });
+
+  it('keeps both Chinese scripts apart, and takes other directions', () => {
+    expect(pairs('jacket,夹克,en,zh-CN\njacket,夾克,en,zh-TW')).toEqual([
+      'en>zh-Hans jacket=夹克',
+      'en>zh-Hant jacket=夾克',
+    ]);
+  });
+
+  it('names every row that cannot be taken, and then takes none', () => {
+    const long = '长'.repeat(342);
+    const lines = [
+      '包邮,kostenloser Versand',
+      '清关费,',
+      `${long},x`,
+      '"换\n货",Umtausch',
+      '一,二,三',
+      '补发,Ersatz,zh,xx-!!',
+      '简体,繁體,zh-CN,zh-Hans',
+      '包邮,gratis',
+    ];
+    expect(read(lines.join('\n'))).toMatchObject({
+      ok: false,
+      code: 'rows',
+      rows: [
+        { row: 2, code: 'empty' },
+        { row: 3, code: 'too_long' },
+        { row: 4, code: 'control_signs' },
+        { row: 5, code: 'columns' },
+        { row: 6, code: 'unknown_language' },
+        { row: 7, code: 'same_language' },
+        { row: 8, code: 'doubled' },
+      ],
+    });
+  });
+
+  it.each([
+    ['nothing', '', 'no_rows'],
+    ['a header alone', 'source,target\n', 'no_rows'],
+    ['an open quote', '"包邮,kostenloser', 'csv'],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xff, 0, 0, 0x80]), 'encoding'],
+  ])('is refused as a whole: %s', (_name, content, code) => {
+    expect(read(content)).toMatchObject({ ok: false, code });
+  });
+
+  it('is read again as it was written, also what looks like a formula', () => {
+    const terms = [
+      { sourceLanguage: 'zh-Hans', targetLanguage: 'de', source: '包,邮"', target: '=SUM(A1)' },
+      { sourceLanguage: 'de', targetLanguage: 'zh-Hant', source: '-5 %', target: '九五折' },
+    ];
+    const csv = writeGlossaryFile(terms.map((term) => ({ ...term, termId: 'x' })));
+    expect(csv).toContain("'=SUM");
+    expect(read(csv)).toMatchObject({ ok: true, terms });
+  });
+});
+
+it('takes 1,024 bytes and no more', () => {
+  const of = (source: string) => checkTerm({ ...direction, source, target: 'x' });
+  expect(of('é'.repeat(512))).toMatchObject({ sourceLanguage: 'zh-Hans' });
+  expect(of('é'.repeat(513))).toBe('too_long');
+});
