@@ -12,8 +12,8 @@ describe('an account’s own engines, budget and glossary', () => {
   beforeAll(async () => {
     world = await startWorld({ log: { write: (line: string) => void log.push(line) } });
     admin = (await world.openPage('admin')).accessToken;
-  }, 120_000);
-  afterAll(() => world.close());
+  }, 240_000);
+  afterAll(() => world?.close());
 
   async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const answer = await world.apiAs(admin, method, path, body);
