@@ -88,10 +88,15 @@ async function openEngines(
   const currency = settings.currency ?? installation.teamCurrency;
   const list = own.length > 0 ? own : environmentEngines(parts.config, currency);
   const translators: Translator[] = [];
+  const closed: string[] = [];
   let languageModel: LanguageModel | null = null;
   for (const engine of list.filter((one) => one.isOn)) {
-    const connection = await connectionOf(installation, engine, parts);
-    if (connection === null) continue;
+    // One key that cannot be opened takes its own engine away, not the others, nor any page.
+    const connection = await connectionOf(installation, engine, parts).catch(() => null);
+    if (connection === null) {
+      closed.push(engine.engineId);
+      continue;
+    }
     const { engineId, price } = engine;
     const built = buildEngine(connection, {
       fetch: engine.isFromEnvironment ? parts.fetch : parts.guardedFetch,
@@ -134,7 +139,7 @@ async function openEngines(
     findTerms: (source, target) =>
       glossary.termsOf(installationId, glossaryLanguage(source), glossaryLanguage(target)),
     summary: () => summarise(translator),
-    down: () => downOf(translator),
+    down: () => [...closed, ...downOf(translator)],
   };
 }
 

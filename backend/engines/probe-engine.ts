@@ -4,7 +4,7 @@ import { type BuildParts, buildEngine, type EngineConnection } from './build-eng
 import { presetOf } from './engine-kinds.ts';
 import type { ProbeFinding, ProbeReport } from './probe-report.ts';
 
-const SENTENCE = 'Where is my parcel for order DE-20418?';
+const SENTENCE = 'Wo ist mein Paket?';
 const LONGEST_DETAIL = 200;
 /** Somebody waits for the whole of it. */
 const WHOLE_MS = 25_000;
@@ -49,7 +49,7 @@ async function translateOnce(
   try {
     const [result] = await translator.translate({
       segments: [SENTENCE],
-      sourceLanguage: 'en',
+      sourceLanguage: 'de',
       targetLanguage: 'zh-CN',
       context: null,
       signal,

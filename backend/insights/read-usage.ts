@@ -29,7 +29,7 @@ export async function readUsage(
     (await database.query<Row>(`select ${columns}, ${SUMS} ${OF_MONTH} ${more}`, given)).rows;
   const engines = await read(
     "engine as name, '' as other",
-    'and engine_id is not null group by engine order by sum(cost) desc, engine',
+    'and engine_id is not null group by engine order by sum(cost) desc, sum(characters) desc, engine',
   );
   const pairs = await read(
     'source_language as name, target_language as other',

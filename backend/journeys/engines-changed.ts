@@ -16,6 +16,7 @@ import type { Installation, InstallationStore } from '../installations/installat
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { Log } from '../log.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
+import { removeDeepLGlossary } from '../translation/deepl-glossary.ts';
 import { checkEngine, keyToUse } from './engine-input.ts';
 
 export interface EnginesChangedParts {
@@ -66,7 +67,9 @@ export async function removeEngine(
   parts: EnginesChangedParts,
 ): Promise<void> {
   const { installation, list, store } = await open(installationId, parts);
-  if (!list.some((one) => one.engineId === engineId)) throw new NotFound('This engine');
+  const engine = list.find((one) => one.engineId === engineId);
+  if (engine === undefined) throw new NotFound('This engine');
+  await takeGlossaryAway(installation, engine, parts);
   await parts.database.transaction(async (tx) => {
     await takeOver(tx, installation, list, store, parts);
     await store.remove(tx, installationId, engineId);
@@ -149,6 +152,29 @@ async function open(installationId: string, { installations, engineParts }: Engi
   const currency = settings.currency ?? installation.teamCurrency;
   const list = own.length > 0 ? own : environmentEngines(engineParts.config, currency);
   return { installation, list, store };
+}
+
+/** With the engine goes its key, and nobody could delete the vendor's copy of the glossary any more. */
+async function takeGlossaryAway(
+  installation: Installation,
+  engine: EngineRecord,
+  { engineParts, log }: EnginesChangedParts,
+): Promise<void> {
+  const { installationId } = installation;
+  const { glossary, timeoutMs } = engineParts;
+  const copies = await glossary.listCopies(installationId);
+  const copy = copies.find(({ engineId }) => engineId === engine.engineId);
+  if (copy === undefined) return;
+  const connection = await connectionOf(installation, engine, engineParts);
+  if (connection !== null && copy.vendorId !== null) {
+    const { key, baseUrl: serverUrl, displayName } = connection;
+    const options = { authKey: key ?? '', serverUrl, displayName, timeoutMs };
+    await removeDeepLGlossary(options, copy.vendorId).catch(() => {
+      // A key that is refused keeps nobody from removing the engine.
+      log.warn({ installationId, engineId: engine.engineId }, 'glossary left at the vendor');
+    });
+  }
+  await glossary.removeCopy(installationId, engine.engineId);
 }
 
 function findBefore(list: EngineRecord[], { engineId, kind }: EngineInput): EngineRecord | null {

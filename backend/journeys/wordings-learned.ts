@@ -2,6 +2,7 @@ import type { DraftStore } from '../drafting/draft-store.ts';
 import type { EnginesOf } from '../engines/installation-engines.ts';
 import type { InsertionRequest } from '../http/contract.ts';
 import type { InstallationStore } from '../installations/installation-store.ts';
+import type { Log } from '../log.ts';
 import { agrees, checkTokens } from '../translation/check-tokens.ts';
 import type { FixStore } from '../translation/fix-store.ts';
 import { glossaryLanguage, termsIn } from '../translation/glossary-terms.ts';
@@ -19,6 +20,7 @@ export interface WordingParts {
   memory: TranslationMemory;
   engineParts: { fixes: FixStore };
   enginesOf: EnginesOf;
+  log: Log;
   now: () => Date;
 }
 
@@ -28,6 +30,20 @@ export interface WordingParts {
  * proposal for the glossary. A wording whose ids or amounts differ from the source is not taken.
  */
 export async function learnWordings(
+  installationId: string,
+  ticketId: string,
+  insertion: InsertionRequest,
+  parts: WordingParts,
+): Promise<void> {
+  try {
+    await learn(installationId, ticketId, insertion, parts);
+  } catch (error) {
+    // The reply is in the editor and on record: what was to be learnt of it may be missed.
+    parts.log.warn({ err: error, installationId, ticketId }, 'wordings not learnt');
+  }
+}
+
+async function learn(
   installationId: string,
   ticketId: string,
   { draftId, language, pairs }: InsertionRequest,

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createEngineForTests } from './engine-for-tests.ts';
 import { createFailoverTranslator } from './failover-translator.ts';
-import { TranslatorError, type TranslatorErrorKind } from './translator.ts';
+import { type Translator, TranslatorError, type TranslatorErrorKind } from './translator.ts';
 
 const at = new Date('2025-11-24T08:00:00Z');
 const now = () => at;
@@ -122,5 +122,35 @@ describe('circuit', () => {
     for (let call = 0; call < 3; call += 1) await both.translate(request('x'));
     expect(both.state()[0]?.state).toBe('working');
     expect(first.asked).toHaveLength(3);
+  });
+
+  it('asks the one that is chosen for a request first', async () => {
+    const engines = [failing('A', () => null), helper()];
+    const firstFor = ({ sourceLanguage }: { sourceLanguage: string | null }) =>
+      sourceLanguage === 'ja' ? 'b' : null;
+    const both = createFailoverTranslator(engines, { now, firstFor });
+    expect(await both.translate(request('x'))).toMatchObject([{ text: 'A x' }]);
+    const japanese = { ...request('x'), sourceLanguage: 'ja' };
+    expect(await both.translate(japanese)).toMatchObject([{ text: 'B x' }]);
+  });
+
+  it('gives one that hangs its share of the time, and the rest to the next', async () => {
+    const given: (number | undefined)[] = [];
+    const hanging: Translator = {
+      id: 'a',
+      displayName: 'A',
+      translate: ({ signal: own, withinMs }) => {
+        given.push(withinMs);
+        return new Promise((_, reject) => {
+          own.addEventListener('abort', () => reject(own.reason), { once: true });
+        });
+      },
+    };
+    const both = createFailoverTranslator([hanging, helper()], { now, failures: 1 });
+    expect(await both.translate({ ...request('x'), withinMs: 40 })).toMatchObject([
+      { text: 'B x' },
+    ]);
+    expect(given[0]).toBeLessThanOrEqual(20);
+    expect(both.state()[0]?.state).toBe('down');
   });
 });

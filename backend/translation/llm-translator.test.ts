@@ -150,4 +150,25 @@ describe('LLM translator', () => {
     await expect(translator.translate({ ...request('a'), signal })).rejects.toThrow('closed');
     expect(asked).toEqual([]);
   });
+
+  it('is told the terms, and asked once more for those that it missed', async () => {
+    const terms = [{ source: 'Versand', target: '运送' }];
+    const { translator, asked, questions } = modelOf((segments, call) =>
+      answer(segments.map(({ n }) => ({ n, text: call === 1 ? '寄送免费。' : '运送免费。' }))),
+    );
+    const results = await translator.translate({ ...request('Versand gratis.'), terms });
+    expect(textsOf(results)).toEqual(['运送免费。']);
+    expect(asked).toEqual([['Versand gratis.'], ['Versand gratis.']]);
+    expect(JSON.parse(questions[0]?.user ?? '')).toMatchObject({ glossary: terms });
+  });
+
+  it('keeps the first answer when the second misses the term as well', async () => {
+    const terms = [{ source: 'Versand', target: '运送' }];
+    const { translator, asked } = modelOf((segments, call) =>
+      answer(segments.map(({ n }) => ({ n, text: `寄送 ${'!'.repeat(call)}` }))),
+    );
+    const results = await translator.translate({ ...request('Versand gratis.'), terms });
+    expect(textsOf(results)).toEqual(['寄送 !']);
+    expect(asked).toHaveLength(2);
+  });
 });

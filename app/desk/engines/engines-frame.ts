@@ -24,6 +24,7 @@ export const EnginesFrame = styled.div`
   .pill { padding: 0 6px; border-radius: 4px; background: var(--bg-pill); color: var(--fg); font-size: 12px; line-height: 18px; white-space: nowrap; }
   .pill.down { background: var(--red-bg); color: var(--red-ink); }
   .deeds { flex: none; display: flex; align-items: start; gap: 4px; flex-wrap: wrap; justify-content: end; }
+  .adding-title { margin-block-start: 28px; }
   .adding { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 16px; }
 
   .card { padding: 16px; margin-block: 12px; border: 1px solid var(--line); border-radius: 4px; background: var(--bg-subtle); }
@@ -44,7 +45,7 @@ export const EnginesFrame = styled.div`
   .routes li > span { flex: 1; min-inline-size: 0; }
 
   .bars { display: grid; gap: 8px; margin-block-start: 12px; }
-  .bars li { display: grid; grid-template-columns: minmax(0, 128px) minmax(0, 1fr) 76px; align-items: center; gap: 12px; font-size: 13px; line-height: 20px; }
+  .bars li { display: grid; grid-template-columns: minmax(0, 172px) minmax(0, 1fr) 64px; align-items: center; gap: 12px; font-size: 13px; line-height: 20px; }
   .bars .label { overflow: hidden; text-overflow: ellipsis; }
   .bars .fill { display: block; block-size: 16px; border-radius: 2px; background: color-mix(in srgb, var(--link) 42%, var(--bg)); }
   .bars li:first-child .fill { background: var(--link); }

@@ -1,6 +1,7 @@
 import type { EnginesView } from '../../../backend/http/contract-engines.ts';
 import { languageName } from '../../formatting.ts';
 import { useTexts } from '../../i18n.ts';
+import { termLanguage } from '../glossary/term-languages.ts';
 import { formatDate } from '../watch-list/format-date.ts';
 import { formatCost, formatCount, formatShare, savedShare } from './figures.ts';
 
@@ -118,7 +119,9 @@ function Charts({ view }: { view: EnginesView }) {
               .filter(({ characters }) => characters > 0)
               .slice(0, MOST_PAIRS)
               .map((one) => ({
-                label: `${languageName(one.sourceLanguage, locale)} → ${languageName(one.targetLanguage, locale)}`,
+                label: [one.sourceLanguage, one.targetLanguage]
+                  .map((tag) => languageName(termLanguage(tag), locale))
+                  .join(' → '),
                 size: one.characters,
                 figure: money(one.cost),
               }))}
