@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { type Config, pgliteFolder } from './config.ts';
 import { createOrderStore } from './customers/order-store.ts';
 import { createProfileStore } from './customers/profile-store.ts';
+import { createWorthStore } from './customers/worth/worth-store.ts';
 import type { Database } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
 import { openPgliteDatabase } from './database/pglite-database.ts';
@@ -16,6 +17,7 @@ import { previewZendeskSetUp } from './helpdesks/zendesk/preview-set-up.ts';
 import { listenToChanges } from './http/changes.ts';
 import { composeRoutes } from './http/compose-routes.ts';
 import { consentRoutes } from './http/consent-routes.ts';
+import { customersRoutes } from './http/customers-routes.ts';
 import { createDeliveryIntake } from './http/delivery-intake.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
@@ -94,6 +96,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     tickets: createTicketStore(database),
     profiles: createProfileStore(database),
     orders: createOrderStore(database),
+    worth: createWorthStore(database),
     articles: createArticleStore(database),
     drafts: createDraftStore(database),
     feedback: createFeedbackStore(database),
@@ -182,6 +185,10 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   await app.register(setUpRoutes, journeys.admin);
   await app.register(privacyRoutes, {
     privacy: journeys.privacy,
+    isAdmin: journeys.admin.isAdmin,
+  });
+  await app.register(customersRoutes, {
+    customers: journeys.customers,
     isAdmin: journeys.admin.isAdmin,
   });
   await app.register(doctorRoutes, {

@@ -27,6 +27,10 @@ export const TENANT_TABLES = [
   'feedback',
   'ticket_signals',
   'history_readings',
+  'worth_fits',
+  'customer_ranks',
+  'customer_contacts',
+  'customer_decisions',
 ] as const;
 
 const TOUCHES = new RegExp(

@@ -61,6 +61,18 @@ export const CustomerSchema = Type.Object({
   /** The sum in the team's currency at reference rates; null when nothing was bought. */
   spentApprox: nullable(MoneySchema),
   returnCount: Type.Integer(),
+  /** Where the tier comes from, one sentence: `worth.<code>`. */
+  worth: ReasonSchema,
+  /** Orders that were paid back or sent back, newest first: facts of orders, no verdict on a person. */
+  refunds: Type.Array(
+    Type.Object({
+      orderNumber: Type.String(),
+      placedAt: iso,
+      what: oneOf(['refunded', 'returned']),
+      /** Null when nothing was paid back. */
+      amount: nullable(MoneySchema),
+    }),
+  ),
   ticketCount: Type.Integer(),
   complaintCount: Type.Integer(),
   otherOpenTickets: Type.Array(

@@ -16,6 +16,8 @@ export interface Settings {
   history: { days: number; percentOfLimit: number; isPaused: boolean };
   /** Customers' messages are deleted this many days after the ticket's last change; null: kept. */
   retentionDays: number | null;
+  /** Rates that an admin set instead of ours: yuan for one unit, and the day; null: none. */
+  exchangeRates: { asOf: string; toCny: Record<string, number> } | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -24,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   teamTimeZone: 'Asia/Shanghai',
   history: { days: 90, percentOfLimit: 20, isPaused: false },
   retentionDays: null,
+  exchangeRates: null,
 };
 
 /** What is stored, completed. Only we write it, so its types are trusted. */

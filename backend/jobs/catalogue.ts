@@ -31,6 +31,8 @@ export interface JobPayloads {
   'retain-texts': InstallationJob;
   /** Looks for what keeps our rules from working. */
   'examine-triggers': InstallationJob;
+  /** Compares all customers with each other and gives each a tier. */
+  'compare-customers': InstallationJob;
   /** Takes away what has ended. */
   'forget-ended': InstallationJob;
 }
@@ -58,6 +60,7 @@ export const JOB_NAMES = [
   'refresh-grant',
   'forget-ended',
   'clear-fields',
+  'compare-customers',
   'examine-triggers',
   'retain-texts',
   'check-installed',

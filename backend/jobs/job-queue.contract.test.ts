@@ -17,6 +17,7 @@ const noHandlers: JobHandlers = {
   'read-history': nothing,
   'refresh-grant': nothing,
   'clear-fields': nothing,
+  'compare-customers': nothing,
   'examine-triggers': nothing,
   'retain-texts': nothing,
   'check-installed': nothing,

@@ -1,5 +1,6 @@
 import type { OrderSource, StoredOrder } from '../customers/order-store.ts';
 import type { ProfileStore } from '../customers/profile-store.ts';
+import type { WorthStore } from '../customers/worth/worth-store.ts';
 import type { Database } from '../database/database.ts';
 import type { LanguageTag } from '../domain.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
@@ -24,6 +25,7 @@ export interface AgentOpenedParts extends TemplateParts {
   tickets: TicketStore;
   profiles: ProfileStore;
   orders: OrderSource;
+  worth: WorthStore;
   drafts: DraftStore;
   feedback: FeedbackStore;
   queue: JobQueue;
@@ -81,17 +83,19 @@ async function knownTicket(
   agentLanguage: LanguageTag,
   parts: AgentOpenedParts,
 ): Promise<TicketView> {
-  const { installationId, teamLanguage, teamCurrency } = installation;
+  const { installationId, teamLanguage } = installation;
   const { ticketId, requesterId, requesterEmail } = ticket;
-  const [comments, profile, history, orders, draft, feedback, waiting] = await Promise.all([
-    parts.tickets.listComments(installationId, ticketId),
-    parts.profiles.find(installationId, requesterId),
-    parts.tickets.listOfRequester(installationId, requesterId, ticketId),
-    requesterEmail === null ? [] : parts.orders.listByEmail(installationId, requesterEmail),
-    parts.drafts.findLatest(installationId, ticketId),
-    parts.feedback.listOfTicket(installationId, ticketId),
-    parts.tickets.listWaiting(installationId),
-  ]);
+  const [comments, profile, history, orders, standing, draft, feedback, waiting] =
+    await Promise.all([
+      parts.tickets.listComments(installationId, ticketId),
+      parts.profiles.find(installationId, requesterId),
+      parts.tickets.listOfRequester(installationId, requesterId, ticketId),
+      requesterEmail === null ? [] : parts.orders.listByEmail(installationId, requesterEmail),
+      requesterEmail === null ? null : parts.worth.findStanding(installationId, requesterEmail),
+      parts.drafts.findLatest(installationId, ticketId),
+      parts.feedback.listOfTicket(installationId, ticketId),
+      parts.tickets.listWaiting(installationId),
+    ]);
   const at = parts.now();
   const order = orders.find((one) => one.orderNumber === ticket.orderNumber) ?? null;
   const publicComments = comments.filter((comment) => comment.isPublic);
@@ -108,7 +112,7 @@ async function knownTicket(
     teamLanguage,
     customerLanguage: ticket.customerLanguage,
     verdict: verdictView(ticket),
-    customer: customerView(ticket, profile, history, orders, teamCurrency),
+    customer: customerView(ticket, profile, history, orders, standing, installation),
     order: order === null ? null : viewOfOrder(order, ticket, agentLanguage, teamLanguage, at),
     messages: publicComments
       .slice(-MESSAGES_SHOWN)

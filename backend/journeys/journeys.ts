@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { OrderStore, StoredOrder } from '../customers/order-store.ts';
 import type { ProfileStore } from '../customers/profile-store.ts';
+import type { WorthStore } from '../customers/worth/worth-store.ts';
 import type { Database } from '../database/database.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
 import { loadReplyTemplates } from '../drafting/load-reply-templates.ts';
@@ -33,7 +34,9 @@ import { type ComposeJourneys, createComposeJourneys } from './agent-opens-ticke
 import { agentReplied } from './agent-replied.ts';
 import { agentWroteReply } from './agent-wrote-reply.ts';
 import { learnArticles } from './articles-learned.ts';
+import { type CustomerJourneys, createCustomerJourneys } from './customer-journeys.ts';
 import { customerWrote } from './customer-wrote.ts';
+import { compareAtNight, compareCustomersOf } from './customers-compared.ts';
 import { forgetEnded } from './forget-ended.ts';
 import { readHistory } from './history-read.ts';
 import { finishConsent, planFor, setUp, startConsent } from './installed.ts';
@@ -57,13 +60,7 @@ import { checkInstalled, deleteRemoved } from './removed.ts';
 import { changeSetUp, clearFields } from './set-up-changed.ts';
 import { describeSetUp } from './set-up-view.ts';
 import { sweep } from './swept.ts';
-import {
-  dryRunTicket,
-  examineNow,
-  examineOnSchedule,
-  readDoctor,
-  repairFinding,
-} from './triggers-examined.ts';
+import { createDoctorJourneys, examineOnSchedule } from './triggers-examined.ts';
 import { watchList } from './watch-list.ts';
 
 export interface JourneyParts {
@@ -77,6 +74,7 @@ export interface JourneyParts {
   tickets: TicketStore;
   profiles: ProfileStore;
   orders: OrderStore;
+  worth: WorthStore;
   articles: ArticleStore;
   drafts: DraftStore;
   feedback: FeedbackStore;
@@ -105,6 +103,7 @@ export interface Journeys {
   admin: AdminJourneys;
   privacy: PrivacyJourneys;
   doctor: DoctorJourneys;
+  customers: CustomerJourneys;
   /** Has every installation look for tickets that no delivery announced. */
   sweepAll(): Promise<void>;
 }
@@ -168,6 +167,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       sweep: (job) => sweep(job, unhurried),
       'read-history': (job) => readHistory(job, unhurried),
       'examine-triggers': (job) => examineOnSchedule(job, unhurried),
+      'compare-customers': (job) => compareCustomersOf(job, unhurried),
       'retain-texts': (job) => retain(job, parts),
       'clear-fields': (job) => clearFields(job, unhurried),
       'check-installed': (job) => checkInstalled(job, unhurried),
@@ -212,13 +212,8 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
         importOrders(installationId, orders, parts),
       isAdmin: (installationId, userId) => given.access.isAdmin(installationId, userId),
     },
-    doctor: {
-      read: (installationId) => readDoctor(installationId, parts),
-      examine: (installationId) => examineNow(installationId, awaited),
-      repair: (installationId, userId, request) =>
-        repairFinding(installationId, userId, request, awaited),
-      dryRun: (installationId, ticket) => dryRunTicket(installationId, ticket, awaited),
-    },
+    doctor: createDoctorJourneys(awaited),
+    customers: createCustomerJourneys(unhurried),
     privacy: {
       read: (installationId) => readPrivacy(installationId, parts),
       count: (installationId, person) => countPerson(installationId, person, parts),
@@ -240,6 +235,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
           await queue.enqueue(tx, 'retain-texts', { installationId });
           await queue.enqueue(tx, 'examine-triggers', { installationId });
         });
+        await compareAtNight(await installations.get(installationId), unhurried);
       }
     },
   };

@@ -40,5 +40,6 @@ export function figuresByKey(figures: Figure[]): Record<string, number> {
 
 export function readable(value: number, wanted?: number): string {
   const digits = wanted ?? (Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 1);
-  return value.toFixed(digits).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const [whole = '', ...fraction] = value.toFixed(digits).split('.');
+  return [whole.replace(/\B(?=(\d{3})+(?!\d))/g, ','), ...fraction].join('.');
 }
