@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { type Config, pgliteFolder } from './config.ts';
 import { createOrderStore } from './customers/order-store.ts';
+import { createUploadStore } from './customers/orders-file/upload-store.ts';
 import { createProfileStore } from './customers/profile-store.ts';
 import { createWorthStore } from './customers/worth/worth-store.ts';
 import type { Database } from './database/database.ts';
@@ -23,6 +24,7 @@ import { doctorRoutes } from './http/doctor-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { jobRoutes } from './http/job-routes.ts';
 import { createMetrics } from './http/metrics.ts';
+import { orderFileRoutes } from './http/order-file-routes.ts';
 import { readPageAssets } from './http/page.ts';
 import { pageRoutes } from './http/page-routes.ts';
 import { privacyRoutes } from './http/privacy-routes.ts';
@@ -97,6 +99,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     profiles: createProfileStore(database),
     orders: createOrderStore(database),
     worth: createWorthStore(database),
+    uploads: createUploadStore(database),
     articles: createArticleStore(database),
     drafts: createDraftStore(database),
     feedback: createFeedbackStore(database),
@@ -189,6 +192,10 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   });
   await app.register(customersRoutes, {
     customers: journeys.customers,
+    isAdmin: journeys.admin.isAdmin,
+  });
+  await app.register(orderFileRoutes, {
+    uploads: journeys.customers.uploads,
     isAdmin: journeys.admin.isAdmin,
   });
   await app.register(doctorRoutes, {

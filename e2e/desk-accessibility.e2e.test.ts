@@ -68,7 +68,7 @@ describe('the full page can be read by everybody', () => {
       seen.push(name);
     });
     expect(found).toEqual([]);
-    expect(seen).toHaveLength(11);
+    expect(seen).toHaveLength(16);
   }, 240_000);
 
   it('everything is reached by keyboard, in the order in which it stands', async () => {

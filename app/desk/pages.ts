@@ -47,6 +47,12 @@ export const PAGES: readonly DeskPage[] = [
     count: null,
   },
   {
+    key: 'customers',
+    group: 'work',
+    component: lazy(() => import('./customers/customers-page.tsx')),
+    count: null,
+  },
+  {
     key: 'waiting-work',
     group: 'account',
     component: lazy(() => import('./waiting-work-page.tsx')),

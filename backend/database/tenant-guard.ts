@@ -31,6 +31,8 @@ export const TENANT_TABLES = [
   'customer_ranks',
   'customer_contacts',
   'customer_decisions',
+  'order_uploads',
+  'order_upload_pieces',
 ] as const;
 
 const TOUCHES = new RegExp(

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { StoredOrder } from '../customers/order-store.ts';
 import { toShipmentStatus } from '../customers/order-store.ts';
+import { readPhone } from '../customers/orders-file/read-values.ts';
 import type { AdminJourneys } from '../journeys/peoples-journeys.ts';
 import { adminsOnly } from './admins-only.ts';
 import { ErrorSchema } from './contract.ts';
@@ -121,6 +122,8 @@ function toOrder(order: OrderImport['orders'][number]): StoredOrder {
     city: order.city ?? null,
     country: order.country ?? null,
     timeZone: order.timeZone ?? null,
+    phone: order.phone === undefined ? null : readPhone(order.phone),
+    customerName: order.customerName ?? null,
     shipment:
       shipment === undefined
         ? null

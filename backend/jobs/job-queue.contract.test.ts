@@ -18,6 +18,7 @@ const noHandlers: JobHandlers = {
   'refresh-grant': nothing,
   'clear-fields': nothing,
   'compare-customers': nothing,
+  'read-order-file': nothing,
   'examine-triggers': nothing,
   'retain-texts': nothing,
   'check-installed': nothing,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { OrderStore, StoredOrder } from '../customers/order-store.ts';
+import type { UploadStore } from '../customers/orders-file/upload-store.ts';
 import type { ProfileStore } from '../customers/profile-store.ts';
 import type { WorthStore } from '../customers/worth/worth-store.ts';
 import type { Database } from '../database/database.ts';
@@ -34,9 +35,13 @@ import { type ComposeJourneys, createComposeJourneys } from './agent-opens-ticke
 import { agentReplied } from './agent-replied.ts';
 import { agentWroteReply } from './agent-wrote-reply.ts';
 import { learnArticles } from './articles-learned.ts';
-import { type CustomerJourneys, createCustomerJourneys } from './customer-journeys.ts';
+import {
+  type CustomerJourneys,
+  createCustomerJourneys,
+  customerJobs,
+  tendCustomers,
+} from './customer-journeys.ts';
 import { customerWrote } from './customer-wrote.ts';
-import { compareAtNight, compareCustomersOf } from './customers-compared.ts';
 import { forgetEnded } from './forget-ended.ts';
 import { readHistory } from './history-read.ts';
 import { finishConsent, planFor, setUp, startConsent } from './installed.ts';
@@ -75,6 +80,7 @@ export interface JourneyParts {
   profiles: ProfileStore;
   orders: OrderStore;
   worth: WorthStore;
+  uploads: UploadStore;
   articles: ArticleStore;
   drafts: DraftStore;
   feedback: FeedbackStore;
@@ -167,7 +173,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       sweep: (job) => sweep(job, unhurried),
       'read-history': (job) => readHistory(job, unhurried),
       'examine-triggers': (job) => examineOnSchedule(job, unhurried),
-      'compare-customers': (job) => compareCustomersOf(job, unhurried),
+      ...customerJobs(unhurried),
       'retain-texts': (job) => retain(job, parts),
       'clear-fields': (job) => clearFields(job, unhurried),
       'check-installed': (job) => checkInstalled(job, unhurried),
@@ -235,7 +241,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
           await queue.enqueue(tx, 'retain-texts', { installationId });
           await queue.enqueue(tx, 'examine-triggers', { installationId });
         });
-        await compareAtNight(await installations.get(installationId), unhurried);
+        await tendCustomers(await installations.get(installationId), unhurried);
       }
     },
   };

@@ -1,23 +1,65 @@
 import type { OrderStore, StoredOrder } from '../customers/order-store.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Transaction } from '../database/database.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
+
+export interface OrdersImportedParts {
+  database: Database;
+  orders: OrderStore;
+  tickets: TicketStore;
+  queue: JobQueue;
+}
+
+/** Many calls hand over a shop's orders: customers are compared once they have ended. */
+const COMPARE_AFTER_SECONDS = 60;
+/** A file touches many customers; their tickets come one after the other. */
+const SECONDS_APART = 2;
 
 /** The shop handed over orders: keep them, and look anew at the open tickets of these customers. */
 export async function importOrders(
   installationId: string,
   orders: StoredOrder[],
-  parts: { database: Database; orders: OrderStore; tickets: TicketStore; queue: JobQueue },
+  parts: OrdersImportedParts,
 ): Promise<void> {
   await parts.database.transaction(async (tx) => {
-    const people = orders.map((order) => order.email);
-    await parts.orders.lock(tx, installationId, people);
-    const emails = await parts.orders.put(tx, installationId, orders);
-    const open = await parts.tickets.listOpenOf(tx, installationId, emails);
-    await parts.queue.enqueueAll(
+    const open = await put(tx, installationId, orders, parts);
+    await parts.queue.enqueueAll(tx, 'customer-wrote', open);
+    await parts.queue.enqueue(
       tx,
-      'customer-wrote',
-      open.map((ticketId) => ({ installationId, ticketId })),
+      'compare-customers',
+      { installationId },
+      { startAfterSeconds: COMPARE_AFTER_SECONDS },
     );
   });
+}
+
+/** The same for a part of a file: nobody waits for its tickets. */
+export async function storeOrders(
+  installationId: string,
+  orders: StoredOrder[],
+  parts: OrdersImportedParts,
+  also: (tx: Transaction) => Promise<void>,
+): Promise<void> {
+  await parts.database.transaction(async (tx) => {
+    const open = await put(tx, installationId, orders, parts);
+    await parts.queue.enqueueAll(tx, 'customer-wrote', open, {
+      isUrgent: false,
+      secondsApart: SECONDS_APART,
+    });
+    await also(tx);
+  });
+}
+
+/** Answers the looks at tickets that follow. */
+async function put(
+  tx: Transaction,
+  installationId: string,
+  orders: StoredOrder[],
+  parts: OrdersImportedParts,
+): Promise<{ installationId: string; ticketId: string }[]> {
+  const people = orders.map((order) => order.email);
+  await parts.orders.lock(tx, installationId, people);
+  const emails = await parts.orders.put(tx, installationId, orders);
+  const open = await parts.tickets.listOpenOf(tx, installationId, emails);
+  return open.map((ticketId) => ({ installationId, ticketId }));
 }
