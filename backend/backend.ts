@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { type Config, pgliteFolder } from './config.ts';
+import { createIdentityStore } from './customers/identity/identity-store.ts';
 import { createOrderStore } from './customers/order-store.ts';
 import { createUploadStore } from './customers/orders-file/upload-store.ts';
 import { createProfileStore } from './customers/profile-store.ts';
@@ -99,6 +100,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     profiles: createProfileStore(database),
     orders: createOrderStore(database),
     worth: createWorthStore(database),
+    identity: createIdentityStore(database),
     uploads: createUploadStore(database),
     articles: createArticleStore(database),
     drafts: createDraftStore(database),

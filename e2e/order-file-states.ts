@@ -49,13 +49,11 @@ export async function walkOrderFiles(see: (state: DeskState) => Promise<void>): 
     page,
     async prepare(app) {
       await giveUp(app);
-      await app
-        .getByTestId('order-file')
-        .setInputFiles({
-          name: '订单.xlsx.csv',
-          mimeType: 'text/csv',
-          buffer: Buffer.from('PK\x03\x04'),
-        });
+      await app.getByTestId('order-file').setInputFiles({
+        name: '订单.xlsx.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('PK\x03\x04'),
+      });
       await app.locator('.message.problem').waitFor();
     },
   });

@@ -6,13 +6,21 @@ import type { Texts } from '../i18n.ts';
 import { useTexts } from '../i18n.ts';
 import { Icon } from '../icon.tsx';
 import { useSurroundings } from '../surroundings.ts';
+import { MaybeSame } from './maybe-same.tsx';
 import { Parts } from './parts.tsx';
 
 /** As many other open tickets as are named one by one. */
 const NAMED = 2;
 
 /** Who this is. Before our backend has answered, the name comes from the ticket beside us. */
-export function CustomerPanel(props: { customer: CustomerView; now: Date }) {
+export function CustomerPanel(props: {
+  customer: CustomerView;
+  now: Date;
+  /** Null when the helpdesk does not tell. */
+  isAdmin: boolean | null;
+  /** Somebody decided who is whom. */
+  onDecided(): void;
+}) {
   const { customer, now } = props;
   const texts = useTexts();
   const { host } = useSurroundings();
@@ -60,6 +68,14 @@ export function CustomerPanel(props: { customer: CustomerView; now: Date }) {
               })}
             </button>
           </div>
+        ))}
+        {customer.maybeSame.map((other) => (
+          <MaybeSame
+            key={other.contact}
+            contact={customer.contact}
+            other={other}
+            onDecided={props.isAdmin === true ? props.onDecided : null}
+          />
         ))}
         {more > 0 && <div className="sub">{texts.t('customer.more_open', { count: more })}</div>}
       </div>

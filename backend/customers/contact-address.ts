@@ -1,6 +1,6 @@
 /** Marketplaces that write for their buyers from an address of the buyer's own. */
 const RELAYS =
-  /@(?:marketplace\.amazon\.[a-z.]+|members\.ebay\.[a-z.]+|relay\.walmart\.com|messages\.etsy\.com)$/;
+  /@(?:(?:marketplace\.amazon|members\.ebay)\.(?:com?\.[a-z]{2}|[a-z]{2,3})|relay\.walmart\.com|messages\.etsy\.com)$/;
 
 /**
  * How an address is compared and stored: lower case; a marketplace's relay address without what

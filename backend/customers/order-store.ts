@@ -25,7 +25,7 @@ export type StoredOrder = Order & OrderPlace & OrderPerson;
  * connectors will be others.
  */
 export interface OrderSource {
-  /** Orders of a person, newest first, at most 500. `email` in any case. */
+  /** Orders of a person by all his addresses, newest first, at most 500. `email` in any case. */
   listByEmail(installationId: string, email: string): Promise<StoredOrder[]>;
   /** Differs after every change of a person's orders. Cheap. */
   versionOf(queryable: Queryable, installationId: string, email: string): Promise<string>;
@@ -36,15 +36,35 @@ export interface OrderSource {
 export interface OrderStore extends OrderSource {
   /** Until the transaction ends nobody else changes, or scores by, the orders of these people. */
   lock(tx: Transaction, installationId: string, emails: string[]): Promise<void>;
-  /** Adds or replaces orders by their number. Answers the e-mail addresses concerned. */
+  /** Adds or replaces orders by their number. Answers all addresses of the people concerned. */
   put(tx: Transaction, installationId: string, orders: StoredOrder[]): Promise<string[]>;
+}
+
+/** Addresses of the person with the address $2 in the installation $1. */
+const OF_PERSON = `select $2::text union select k.email from customer_contacts k
+  where k.installation_id = $1 and k.contact = (select contact from customer_contacts
+    where installation_id = $1 and email = $2)`;
+
+/** With the other addresses of these people. */
+async function withOthersOf(
+  tx: Queryable,
+  installationId: string,
+  emails: string[],
+): Promise<string[]> {
+  const own = emails.map(contactAddress);
+  const { rows } = await tx.query<{ email: string }>(
+    `select k.email from customer_contacts k where k.installation_id = $1 and k.contact in
+       (select contact from customer_contacts where installation_id = $1 and email = any($2))`,
+    [installationId, own],
+  );
+  return [...new Set([...own, ...rows.map((row) => row.email)])];
 }
 
 export function createOrderStore(database: Database): OrderStore {
   return {
     async listByEmail(installationId, email) {
       const { rows } = await database.query<Row>(
-        `select * from orders where installation_id = $1 and email = $2
+        `select * from orders where installation_id = $1 and email in (${OF_PERSON})
          order by placed_at desc, order_number limit 500`,
         [installationId, contactAddress(email)],
       );
@@ -53,14 +73,14 @@ export function createOrderStore(database: Database): OrderStore {
     async versionOf(queryable, installationId, email) {
       const { rows } = await queryable.query<{ version: string }>(
         `select count(*) || ' ' || coalesce(max(updated_at)::text, '') as version from orders
-         where installation_id = $1 and email = $2`,
+         where installation_id = $1 and email in (${OF_PERSON})`,
         [installationId, contactAddress(email)],
       );
       return rows[0]?.version ?? '';
     },
     async lock(tx, installationId, emails) {
       // In one order, so that two who lock several never wait for each other.
-      for (const email of [...new Set(emails.map(contactAddress))].sort()) {
+      for (const email of (await withOthersOf(tx, installationId, emails)).sort()) {
         await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
           `orders ${installationId} ${email}`,
         ]);
@@ -111,7 +131,11 @@ export function createOrderStore(database: Database): OrderStore {
            customer_name = excluded.customer_name, updated_at = clock_timestamp()`,
         [installationId, JSON.stringify(rows)],
       );
-      return [...new Set(rows.map((row) => row.email))];
+      return withOthersOf(
+        tx,
+        installationId,
+        rows.map((row) => row.email),
+      );
     },
   };
 }

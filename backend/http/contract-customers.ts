@@ -33,6 +33,14 @@ export type CustomersView = Omit<Static<typeof CustomersSchema>, 'tiers'> & {
   tiers: Record<(typeof VALUE_TIERS)[number], number>;
 };
 
+/** Body of `POST /api/customers/decide`: whether two addresses are one person's. */
+export const DecisionSchema = Type.Object({
+  a: Type.String({ minLength: 3, maxLength: 320 }),
+  b: Type.String({ minLength: 3, maxLength: 320 }),
+  isSame: Type.Boolean(),
+});
+export type Decision = Static<typeof DecisionSchema>;
+
 /** Largest order file, and largest piece of it, in bytes. */
 export const LARGEST_FILE = 100 * 1024 * 1024;
 export const LARGEST_PIECE = 1024 * 1024;

@@ -73,6 +73,19 @@ export const CustomerSchema = Type.Object({
       amount: nullable(MoneySchema),
     }),
   ),
+  /** The address that decisions about the person name; null: the helpdesk knows none. */
+  contact: nullable(Type.String()),
+  /** Who may be the same person; joined only when an admin says so. */
+  maybeSame: Type.Array(
+    Type.Object({
+      contact: Type.String(),
+      name: nullable(Type.String()),
+      orders: Type.Integer(),
+      /** `customer.maybe_<evidence>` */
+      evidence: oneOf(['order_number', 'phone', 'name']),
+      detail: Type.String(),
+    }),
+  ),
   ticketCount: Type.Integer(),
   complaintCount: Type.Integer(),
   otherOpenTickets: Type.Array(

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { CustomerJourneys } from '../journeys/customer-journeys.ts';
 import { adminsOnly, type IsAdmin } from './admins-only.ts';
 import { ErrorSchema } from './contract.ts';
-import { CustomersSchema } from './contract-customers.ts';
+import { CustomersSchema, type Decision, DecisionSchema } from './contract-customers.ts';
 
 const failures = { '4xx': ErrorSchema, '5xx': ErrorSchema };
 
@@ -17,6 +17,15 @@ export async function customersRoutes(
     '/api/customers',
     { schema: { response: { 200: CustomersSchema, ...failures } } },
     (request) => customers.read(request.visitor.installationId),
+  );
+  app.post<{ Body: Decision }>(
+    '/api/customers/decide',
+    { schema: { body: DecisionSchema, response: failures } },
+    async (request, reply) => {
+      const { installationId, userId } = request.visitor;
+      await customers.decide(installationId, userId ?? '', request.body);
+      return reply.code(204).send();
+    },
   );
   app.post('/api/customers/compare', { schema: { response: failures } }, async (request, reply) => {
     await customers.compareSoon(request.visitor.installationId);

@@ -1,3 +1,4 @@
+import type { IdentityStore } from '../customers/identity/identity-store.ts';
 import type { OrderSource, StoredOrder } from '../customers/order-store.ts';
 import type { ProfileStore } from '../customers/profile-store.ts';
 import type { WorthStore } from '../customers/worth/worth-store.ts';
@@ -12,6 +13,7 @@ import type { Installation, InstallationStore } from '../installations/installat
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { KnownTicket } from '../tickets/known-ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
+import { saidBy } from './said-by.ts';
 import { customerView } from './ticket-view/customer-view.ts';
 import { draftsView, type TemplateParts } from './ticket-view/draft-view.ts';
 import { messageView } from './ticket-view/message-view.ts';
@@ -26,6 +28,7 @@ export interface AgentOpenedParts extends TemplateParts {
   profiles: ProfileStore;
   orders: OrderSource;
   worth: WorthStore;
+  identity: IdentityStore;
   drafts: DraftStore;
   feedback: FeedbackStore;
   queue: JobQueue;
@@ -72,7 +75,12 @@ export async function agentOpenedTicket(
 function withoutOtherTickets(view: TicketView): TicketView {
   return {
     ...view,
-    customer: view.customer && { ...view.customer, otherOpenTickets: [], earlierTickets: [] },
+    customer: view.customer && {
+      ...view.customer,
+      otherOpenTickets: [],
+      earlierTickets: [],
+      maybeSame: [],
+    },
     queue: { previous: null, next: null },
   };
 }
@@ -96,6 +104,15 @@ async function knownTicket(
       parts.feedback.listOfTicket(installationId, ticketId),
       parts.tickets.listWaiting(installationId),
     ]);
+  const text = saidBy(requesterId, ticket.subject, comments);
+  const maybeSame =
+    requesterEmail === null
+      ? []
+      : await parts.identity.findMaybeSame(installationId, {
+          email: requesterEmail,
+          name: ticket.requesterName,
+          text,
+        });
   const at = parts.now();
   const order = orders.find((one) => one.orderNumber === ticket.orderNumber) ?? null;
   const publicComments = comments.filter((comment) => comment.isPublic);
@@ -112,7 +129,7 @@ async function knownTicket(
     teamLanguage,
     customerLanguage: ticket.customerLanguage,
     verdict: verdictView(ticket),
-    customer: customerView(ticket, profile, history, orders, standing, installation),
+    customer: customerView({ ticket, profile, history, orders, standing, maybeSame }, installation),
     order: order === null ? null : viewOfOrder(order, ticket, agentLanguage, teamLanguage, at),
     messages: publicComments
       .slice(-MESSAGES_SHOWN)

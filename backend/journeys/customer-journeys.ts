@@ -1,6 +1,6 @@
 import { LEAST_CUSTOMERS } from '../customers/worth/assign-tiers.ts';
 import { LEAST_REPEAT_BUYERS } from '../customers/worth/fit-worth.ts';
-import type { CustomersView } from '../http/contract-customers.ts';
+import type { CustomersView, Decision } from '../http/contract-customers.ts';
 import type { Installation } from '../installations/installation-store.ts';
 import type { JobHandlers } from '../jobs/job-queue.ts';
 import {
@@ -10,12 +10,15 @@ import {
 } from './customers-compared.ts';
 import { type OrderFileParts, readOrderUpload } from './order-file-read.ts';
 import { createUploadJourneys, type UploadJourneys } from './order-file-uploaded.ts';
+import { decideSame } from './same-person-decided.ts';
 
 /** What an admin sees and does about customers and their orders. */
 export interface CustomerJourneys {
   read(installationId: string): Promise<CustomersView>;
   /** Has all customers compared now, not only at night. */
   compareSoon(installationId: string): Promise<void>;
+  /** Whether two addresses are one person's: remembered, and their open tickets follow. */
+  decide(installationId: string, userId: string, decision: Decision): Promise<void>;
   uploads: UploadJourneys;
 }
 
@@ -69,6 +72,8 @@ export function createCustomerJourneys(parts: CustomerParts): CustomerJourneys {
         orders,
       };
     },
+    decide: (installationId, userId, decision) =>
+      decideSame(installationId, userId, decision, parts),
     uploads: createUploadJourneys(parts),
     compareSoon: (installationId) =>
       database.transaction((tx) => queue.enqueue(tx, 'compare-customers', { installationId })),

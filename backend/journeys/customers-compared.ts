@@ -1,4 +1,5 @@
 import { ratesWith } from '../customers/exchange-rates.ts';
+import type { IdentityStore } from '../customers/identity/identity-store.ts';
 import { compareInWorker } from '../customers/worth/compare-in-worker.ts';
 import { isDue } from '../customers/worth/is-due.ts';
 import type { WorthStore } from '../customers/worth/worth-store.ts';
@@ -13,6 +14,7 @@ export interface CustomersComparedParts {
   database: Database;
   installations: InstallationStore;
   worth: WorthStore;
+  identity: IdentityStore;
   queue: JobQueue;
   helpdeskOf(installation: Installation): Helpdesk;
   log: Log;
@@ -48,6 +50,7 @@ export async function compareCustomersOf(
   const installation = await parts.installations.get(installationId);
   const at = now();
   const rates = ratesWith(installation.settings.exchangeRates);
+  await parts.identity.joinAll(installationId);
   const comparison = await compareInWorker(
     worth.readOrders(installationId, { until: at, rates }),
     at,

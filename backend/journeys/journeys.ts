@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { IdentityStore } from '../customers/identity/identity-store.ts';
 import type { OrderStore, StoredOrder } from '../customers/order-store.ts';
 import type { UploadStore } from '../customers/orders-file/upload-store.ts';
 import type { ProfileStore } from '../customers/profile-store.ts';
@@ -80,6 +81,7 @@ export interface JourneyParts {
   profiles: ProfileStore;
   orders: OrderStore;
   worth: WorthStore;
+  identity: IdentityStore;
   uploads: UploadStore;
   articles: ArticleStore;
   drafts: DraftStore;

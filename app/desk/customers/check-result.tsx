@@ -1,7 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { useState } from 'react';
 import type { FileReportView, UploadView } from '../../../backend/http/contract-customers.ts';
-import { formatDay, formatMoney } from '../../formatting.ts';
+import { formatMoney } from '../../formatting.ts';
 import { useTexts } from '../../i18n.ts';
 import { DeskMessage } from '../desk-message.tsx';
 import { MappingForm } from './mapping-form.tsx';
@@ -65,13 +65,15 @@ export function CheckResult(props: { upload: UploadView; state: UploadsState }) 
 function Facts({ report }: { report: FileReportView }) {
   const { t, locale } = useTexts();
   const { firstAt, lastAt, currencies, customers, repeated, unpaidRows, zeroTotals } = report;
+  const day = (iso: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(iso));
   const facts = [
     t('order_file.customers', { count: customers }),
     firstAt !== null &&
       lastAt !== null &&
       t('order_file.between', {
-        first: formatDay(firstAt, locale),
-        last: formatDay(lastAt, locale),
+        first: day(firstAt),
+        last: day(lastAt),
       }),
     ...currencies.map(({ currency, orders, total }) =>
       t('order_file.sum', { sum: formatMoney({ amount: total, currency }, locale), count: orders }),

@@ -5,6 +5,7 @@ export const CustomersFrame = styled.div`
   .two { display: grid; grid-template-columns: minmax(0, 1fr) 300px; gap: 32px 48px; align-items: start; }
   h3 + *, legend + * { margin-block-start: 6px; }
   aside { display: grid; gap: 12px; }
+  aside h3 + * { margin-block-start: -6px; }
   .again { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 12px; }
 
   .tiers { display: grid; gap: 4px; }
@@ -36,7 +37,7 @@ export const CustomersFrame = styled.div`
   th { position: sticky; inset-block-start: 0; background: var(--bg-subtle); font-weight: 600; text-align: start; }
   th, td { padding: 5px 10px; vertical-align: top; }
   td { border-block-start: 1px solid var(--line-soft); }
-  td:first-child { white-space: nowrap; font-variant-numeric: tabular-nums; }
+  th:first-child, td:first-child { white-space: nowrap; font-variant-numeric: tabular-nums; }
 
   .earlier { margin-block-start: 28px; }
   .earlier li { display: flex; gap: 10px; padding-block: 6px; }

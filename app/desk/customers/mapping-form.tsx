@@ -4,7 +4,7 @@ import type { FilePlanView, UploadView } from '../../../backend/http/contract-cu
 import { useTexts } from '../../i18n.ts';
 import { Choice } from './choice.tsx';
 import { ColumnRow } from './column-row.tsx';
-import { COLUMNS, isComplete, NEEDED, STATUSES } from './plan-choices.ts';
+import { COLUMNS, isComplete, isNeeded, NEEDED, STATUSES } from './plan-choices.ts';
 import { ReadingOptions } from './reading-options.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import type { UploadsState } from './use-uploads.ts';
@@ -23,7 +23,7 @@ export function MappingForm(props: { upload: UploadView; state: UploadsState }) 
       column={column}
       columns={upload.columns}
       at={plan.columns[column]}
-      isNeeded={NEEDED.includes(column)}
+      isNeeded={isNeeded(column, plan)}
       onChoose={(at) => {
         const { [column]: _, ...others } = plan.columns;
         setPlan({ ...plan, columns: at === null ? others : { ...others, [column]: at } });

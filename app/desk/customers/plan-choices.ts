@@ -65,6 +65,13 @@ export const DECIMAL_NAMES: Record<FilePlanView['decimal'], string> = {
   ',': 'comma',
 };
 
+/** Whether a file without this column could not be read; a phone does instead of an e-mail. */
+export function isNeeded(column: Column, { columns }: FilePlanView): boolean {
+  const isContact = column === 'email' || column === 'phone';
+  if (isContact) return columns.email === undefined && columns.phone === undefined;
+  return NEEDED.includes(column);
+}
+
 /** Whether the file could be read so. */
 export function isComplete({ columns, currency }: FilePlanView): boolean {
   const has = (column: Column) => columns[column] !== undefined;

@@ -89,7 +89,13 @@ function assemble(
   );
   const back = new Date(naive);
   // 31 February is another day by now: then it was none.
-  if (Number.isNaN(naive) || back.getUTCDate() !== Number(day) || full.length !== 4) return null;
+  if (
+    Number.isNaN(naive) ||
+    back.getUTCDate() !== Number(day) ||
+    back.getUTCMonth() + 1 !== Number(month) ||
+    full.length !== 4
+  )
+    return null;
   if (zone === undefined) return inZone(naive, timeZone);
   const offset = /([+-])(\d{2}):?(\d{2})/.exec(zone);
   if (offset === null) return back;

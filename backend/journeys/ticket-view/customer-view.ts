@@ -1,4 +1,5 @@
 import { ratesWith } from '../../customers/exchange-rates.ts';
+import type { MaybeSame } from '../../customers/identity/identity-store.ts';
 import type { StoredOrder } from '../../customers/order-store.ts';
 import { effectiveTier, type Profile } from '../../customers/profile-store.ts';
 import { type OrderSummary, summariseOrders } from '../../customers/summarise-orders.ts';
@@ -12,15 +13,21 @@ import { plainReason } from './verdict-view.ts';
 const EARLIER_SHOWN = 20;
 const IS_OPEN = new Set(['new', 'open', 'pending', 'hold']);
 
+export interface KnownOfCustomer {
+  ticket: KnownTicket;
+  profile: Profile | null;
+  history: KnownTicket[];
+  orders: StoredOrder[];
+  standing: Standing | null;
+  maybeSame: MaybeSame[];
+}
+
 /** Who the customer is; null before the profile has been made. */
 export function customerView(
-  ticket: KnownTicket,
-  profile: Profile | null,
-  history: KnownTicket[],
-  orders: StoredOrder[],
-  standing: Standing | null,
+  known: KnownOfCustomer,
   { teamCurrency, settings }: Pick<Installation, 'teamCurrency' | 'settings'>,
 ): CustomerView | null {
+  const { ticket, profile, history, orders, standing, maybeSame } = known;
   if (profile === null) return null;
   const summary = summariseOrders(orders, {
     currency: teamCurrency,
@@ -41,6 +48,8 @@ export function customerView(
     returnCount: summary.returnCount,
     worth: worthOf(profile, summary, standing),
     refunds: refundsOf(orders),
+    contact: ticket.requesterEmail,
+    maybeSame,
     ticketCount: history.length + 1,
     complaintCount: history.filter((other) => other.riskLevel === 'high').length,
     otherOpenTickets: history
