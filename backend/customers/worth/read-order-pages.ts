@@ -4,7 +4,7 @@ import { convert, type ReferenceRates } from '../exchange-rates.ts';
 import type { OrderPage } from './compare-in-worker.ts';
 
 /** On PGlite a query runs in this very thread: pages stay small enough for nobody to notice. */
-const PAGE = 1_000;
+const PAGE = 500;
 
 /**
  * Orders of an installation by their number, page by page, with their value after refunds in yuan.

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Database, Queryable } from '../../database/database.ts';
 import type { ValueTier } from '../../domain.ts';
 import { contactAddress } from '../contact-address.ts';
@@ -53,7 +54,8 @@ export interface WorthStore {
   listOutdatedTickets(tx: Queryable, installationId: string): Promise<string[]>;
 }
 
-const BATCH = 500;
+/** Small, for on PGlite they run in this very thread. */
+const BATCH = 200;
 
 export function createWorthStore(database: Database): WorthStore {
   async function saveRanks(
@@ -123,6 +125,7 @@ export function createWorthStore(database: Database): WorthStore {
       });
       for (let from = 0; from < standings.length; from += BATCH) {
         await saveRanks(installationId, standings.slice(from, from + BATCH), at);
+        await breathe();
       }
       await database.query(
         'delete from customer_ranks where installation_id = $1 and ranked_at <> $2',
