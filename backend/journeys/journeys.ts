@@ -216,8 +216,8 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       finishConsent: (state, code) => finishConsent(state, code, parts),
       repair: (installationId) =>
         database.transaction((tx) => queue.enqueue(tx, 'set-up', { installationId })),
-      importOrders: (installationId: string, orders: StoredOrder[]) =>
-        importOrders(installationId, orders, parts),
+      importOrders: (id: string, orders: StoredOrder[]) => importOrders(id, orders, parts),
+      now,
       isAdmin: (installationId, userId) => given.access.isAdmin(installationId, userId),
     },
     doctor: createDoctorJourneys(awaited),

@@ -1,6 +1,7 @@
 import type { OrderStore, StoredOrder } from '../customers/order-store.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
+import { listErased } from '../privacy/erase-customer.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 
 export interface OrdersImportedParts {
@@ -15,14 +16,17 @@ const COMPARE_AFTER_SECONDS = 60;
 /** A file touches many customers; their tickets come one after the other. */
 const SECONDS_APART = 2;
 
-/** The shop handed over orders: keep them, and look anew at the open tickets of these customers. */
+/**
+ * The shop handed over orders: keep them, and look anew at the open tickets of these customers.
+ * Answers how many were kept.
+ */
 export async function importOrders(
   installationId: string,
   orders: StoredOrder[],
   parts: OrdersImportedParts,
-): Promise<void> {
-  await parts.database.transaction(async (tx) => {
-    const open = await put(tx, installationId, orders, parts);
+): Promise<number> {
+  return parts.database.transaction(async (tx) => {
+    const { kept, open } = await put(tx, installationId, orders, parts);
     await parts.queue.enqueueAll(tx, 'customer-wrote', open);
     await parts.queue.enqueue(
       tx,
@@ -30,6 +34,7 @@ export async function importOrders(
       { installationId },
       { startAfterSeconds: COMPARE_AFTER_SECONDS },
     );
+    return kept;
   });
 }
 
@@ -41,7 +46,7 @@ export async function storeOrders(
   also: (tx: Transaction) => Promise<void>,
 ): Promise<void> {
   await parts.database.transaction(async (tx) => {
-    const open = await put(tx, installationId, orders, parts);
+    const { open } = await put(tx, installationId, orders, parts);
     await parts.queue.enqueueAll(tx, 'customer-wrote', open, {
       isUrgent: false,
       secondsApart: SECONDS_APART,
@@ -50,16 +55,27 @@ export async function storeOrders(
   });
 }
 
-/** Answers the looks at tickets that follow. */
+/**
+ * Keeps the orders, but not those from before their customer was erased: old files must not bring
+ * him back. Answers how many, and the looks at tickets that follow.
+ */
 async function put(
   tx: Transaction,
   installationId: string,
   orders: StoredOrder[],
   parts: OrdersImportedParts,
-): Promise<{ installationId: string; ticketId: string }[]> {
+): Promise<{ kept: number; open: { installationId: string; ticketId: string }[] }> {
   const people = orders.map((order) => order.email);
+  const erased = await listErased(tx, installationId, people);
+  const kept = orders.filter(({ email, placedAt }) => {
+    const at = erased.get(email.toLowerCase());
+    return at === undefined || placedAt > at;
+  });
   await parts.orders.lock(tx, installationId, people);
-  const emails = await parts.orders.put(tx, installationId, orders);
+  const emails = await parts.orders.put(tx, installationId, kept);
   const open = await parts.tickets.listOpenOf(tx, installationId, emails);
-  return open.map((ticketId) => ({ installationId, ticketId }));
+  return {
+    kept: kept.length,
+    open: open.map((ticketId) => ({ installationId, ticketId })),
+  };
 }

@@ -199,6 +199,25 @@ export async function findErasedAt(
   return rows[0]?.erased_at ?? null;
 }
 
+/** Those of the addresses whose people were erased, lower case, each with when. */
+export async function listErased(
+  tx: Queryable,
+  installationId: string,
+  emails: string[],
+): Promise<Map<string, Date>> {
+  const byHash = new Map(
+    emails.map((email) => [hashOf(installationId, email), email.toLowerCase()] as const),
+  );
+  const { rows } = await tx.query<{ person_hash: string; erased_at: Date }>(
+    `select person_hash, erased_at from erased_customers
+     where installation_id = $1 and person_hash = any($2)`,
+    [installationId, [...byHash.keys()]],
+  );
+  return new Map(
+    rows.map(({ person_hash, erased_at }) => [byHash.get(person_hash) ?? '', erased_at]),
+  );
+}
+
 /** The installation's id is the salt: the same person has another hash in every account. */
 function hashOf(installationId: string, name: string): string {
   return createHmac('sha256', installationId).update(name.toLowerCase()).digest('base64url');
