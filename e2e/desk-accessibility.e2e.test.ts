@@ -69,7 +69,7 @@ describe('the full page can be read by everybody', () => {
     });
     expect(found).toEqual([]);
     expect(seen).toHaveLength(16);
-  }, 240_000);
+  }, 600_000);
 
   it('everything is reached by keyboard, in the order in which it stands', async () => {
     const desk = await visitDeskPage(browser, world);
