@@ -72,9 +72,8 @@ export function createIdentityStore(database: Database): IdentityStore {
     const own = await listContacts(database, installationId, email);
     const { rows } = await database.query<OtherRow>(
       `select email, order_number, phone, customer_name, upper(order_number) = any($3) as by_number,
-         coalesce(phone = any($4), false) as by_phone,
-         (select count(*) from orders c where c.installation_id = $1 and c.email = o.email) as many
-       from orders o where installation_id = $1 and email <> all($2)
+         coalesce(phone = any($4), false) as by_phone
+       from orders where installation_id = $1 and email <> all($2)
          and (upper(order_number) = any($3) or phone = any($4) or lower(customer_name) = $5)
        order by placed_at desc limit 20`,
       [installationId, own, numbers, phones, tellingName(name)],
@@ -87,6 +86,14 @@ export function createIdentityStore(database: Database): IdentityStore {
             (own.includes(a) && b === row.email) || (own.includes(b) && a === row.email),
         ),
     );
+  }
+
+  async function countOrders(installationId: string, email: string): Promise<number> {
+    const { rows } = await database.query<{ many: number }>(
+      'select count(*) as many from orders where installation_id = $1 and email = $2',
+      [installationId, email],
+    );
+    return Number(rows[0]?.many ?? 0);
   }
 
   async function joinAll(installationId: string): Promise<void> {
@@ -157,12 +164,18 @@ export function createIdentityStore(database: Database): IdentityStore {
         found.set(row.email, {
           contact: row.email,
           name: row.customer_name,
-          orders: Number(row.many),
+          orders: 0,
           evidence,
           detail: detail[evidence] ?? '',
         });
       }
-      return [...found.values()].slice(0, SHOWN);
+      const shown = [...found.values()].slice(0, SHOWN);
+      return Promise.all(
+        shown.map(async (one) => ({
+          ...one,
+          orders: await countOrders(installationId, one.contact),
+        })),
+      );
     },
     async joinByOrder(installationId, person, at) {
       const others = (await findOthers(installationId, person)).filter(
@@ -196,5 +209,4 @@ interface OtherRow {
   customer_name: string | null;
   by_number: boolean;
   by_phone: boolean;
-  many: number;
 }
