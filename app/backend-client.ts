@@ -31,7 +31,7 @@ export interface BackendClient {
     signal: AbortSignal,
   ): Promise<Result<TicketView>>;
   /**
-   * One call of our API: with a body a POST, without one a GET. The desk's calls are made of it, in
+   * One call of our API: with a body a POST, without one a GET; a `Blob` is sent as it is. The desk's calls are made of it, in
    * `desk/*-calls.ts`; `T` is the view that the contract names for the path.
    */
   call<T>(path: string, signal: AbortSignal, body?: object): Promise<Result<T>>;
@@ -137,8 +137,12 @@ export function openBackendClient(options: {
         ? { method: 'GET' }
         : {
             method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify(body),
+            ...(body instanceof Blob
+              ? { headers: { 'Content-Type': 'application/octet-stream' }, body }
+              : {
+                  headers: { 'Content-Type': 'application/json' },
+                  body: JSON.stringify(body),
+                }),
           }),
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });

@@ -109,7 +109,12 @@ export function Sidebar(props: {
             )}
             {view.customer && (
               <PanelBoundary>
-                <CustomerPanel customer={view.customer} now={now} />
+                <CustomerPanel
+                  customer={view.customer}
+                  now={now}
+                  isAdmin={context.isAdmin}
+                  onDecided={reload}
+                />
               </PanelBoundary>
             )}
             {(view.order || !preparing) && (

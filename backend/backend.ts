@@ -1,7 +1,10 @@
 import type { Logger } from 'pino';
 import { type Config, pgliteFolder } from './config.ts';
+import { createIdentityStore } from './customers/identity/identity-store.ts';
 import { createOrderStore } from './customers/order-store.ts';
+import { createUploadStore } from './customers/orders-file/upload-store.ts';
 import { createProfileStore } from './customers/profile-store.ts';
+import { createWorthStore } from './customers/worth/worth-store.ts';
 import type { Database } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
 import { openPgliteDatabase } from './database/pglite-database.ts';
@@ -16,6 +19,7 @@ import { previewZendeskSetUp } from './helpdesks/zendesk/preview-set-up.ts';
 import { listenToChanges } from './http/changes.ts';
 import { composeRoutes } from './http/compose-routes.ts';
 import { consentRoutes } from './http/consent-routes.ts';
+import { customersRoutes } from './http/customers-routes.ts';
 import { createDeliveryIntake } from './http/delivery-intake.ts';
 import { doctorRoutes } from './http/doctor-routes.ts';
 import { engineRoutes } from './http/engine-routes.ts';
@@ -23,6 +27,7 @@ import { glossaryRoutes } from './http/glossary-routes.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { jobRoutes } from './http/job-routes.ts';
 import { createMetrics } from './http/metrics.ts';
+import { orderFileRoutes } from './http/order-file-routes.ts';
 import { readPageAssets } from './http/page.ts';
 import { pageRoutes } from './http/page-routes.ts';
 import { privacyRoutes } from './http/privacy-routes.ts';
@@ -96,6 +101,9 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     tickets: createTicketStore(database),
     profiles: createProfileStore(database),
     orders: createOrderStore(database),
+    worth: createWorthStore(database),
+    identity: createIdentityStore(database),
+    uploads: createUploadStore(database),
     articles: createArticleStore(database),
     drafts: createDraftStore(database),
     feedback: createFeedbackStore(database),
@@ -184,6 +192,14 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   await app.register(setUpRoutes, journeys.admin);
   await app.register(privacyRoutes, {
     privacy: journeys.privacy,
+    isAdmin: journeys.admin.isAdmin,
+  });
+  await app.register(customersRoutes, {
+    customers: journeys.customers,
+    isAdmin: journeys.admin.isAdmin,
+  });
+  await app.register(orderFileRoutes, {
+    uploads: journeys.customers.uploads,
     isAdmin: journeys.admin.isAdmin,
   });
   await app.register(doctorRoutes, {

@@ -73,12 +73,19 @@ export const measurement: Measurement = {
           naive += countCharacters([message, reply.join('\n')]);
           const { visible } = cleanMessage({ text: message, html: null });
           if (!isSameLanguage(language, TEAM)) {
-            const asked = { text: visible, language, target: TEAM };
+            const asked = { text: visible, language, target: TEAM, masked: null };
             const read = await translateForTeam({ installationId, ticketId }, asked, parts);
             if (read.problem !== null) problems += 1;
           }
           const written = await translateWritten(
-            { installationId, ticketId, sentences: reply, teamLanguage: TEAM, language },
+            {
+              installationId,
+              ticketId,
+              sentences: reply,
+              teamLanguage: TEAM,
+              language,
+              masked: null,
+            },
             signal,
             parts,
           );

@@ -1,6 +1,6 @@
 import { expectedOrders, fitBgNbd } from '../backend/customers/worth/bg-nbd.ts';
 import { fitGammaGamma } from '../backend/customers/worth/gamma-gamma.ts';
-import { type Purchases, summarisePurchases } from '../backend/customers/worth/purchases.ts';
+import type { Purchases } from '../backend/customers/worth/purchases.ts';
 import {
   expectedWorth,
   HORIZON_WEEKS,
@@ -9,20 +9,21 @@ import {
   rankCustomers,
   type WorthModel,
 } from '../backend/customers/worth/rank-customers.ts';
-import { readDataFile } from './measuring/data-file.ts';
 import type { Figure, Measurement } from './measuring/measurement.ts';
 import { median } from './measuring/statistics.ts';
+import { measureNight, type Night } from './value/night.ts';
+import {
+  readOtherOrders,
+  readRhythms,
+  SPLIT,
+  splitCustomers,
+  type Tested,
+} from './value/read-cdnow.ts';
+import { measureSteadiness } from './value/steadiness.ts';
 
-/** End of the calibration period of the CDNOW data (weeks 1–39); weeks 40–78 are what came true. */
-const SPLIT = new Date('1997-09-30T00:00:00Z');
 const RUNS = 5;
-
-interface Tested {
-  purchases: Purchases;
-  /** Money and order days after the split. */
-  laterSpend: number;
-  laterOrders: number;
-}
+/** A month of nights, from the split on. */
+const NIGHTS = 30;
 
 export const measurement: Measurement = {
   about: [
@@ -49,9 +50,16 @@ export const measurement: Measurement = {
     }
     if (model === null) throw new Error('Nothing was fitted.');
     say(`fitted on ${rhythms.length} customers`);
-    const tested = readTested(dataFolder);
+    const others = readOtherOrders(dataFolder);
+    const tested = splitCustomers(others);
     say(`tested on ${tested.length} others`);
-    return figures(model, logLikelihood, median(seconds), tested);
+    const steadiness = measureSteadiness(others, SPLIT, NIGHTS);
+    say(`tiers given for ${NIGHTS} nights`);
+    const night = await measureNight(others, SPLIT, say);
+    return [
+      ...figures(model, logLikelihood, median(seconds), tested),
+      ...nightFigures(night, steadiness),
+    ];
   },
 };
 
@@ -83,7 +91,7 @@ function figures(
   const { r, alpha, a, b } = model.bgNbd;
   const { p, q, v } = model.gammaGamma;
   const plain = (key: string | null, what: string, value: number, instead: string): Figure => {
-    return { key, what, value, unit: '', digits: 4, aim: null, instead };
+    return { key, what, value, unit: '', digits: 6, aim: null, instead };
   };
   return [
     plain('r', 'BG/NBD r', r, 'published 0.243'),
@@ -133,38 +141,36 @@ function figures(
   ];
 }
 
-/** The summary that the published results were computed from, so that they can be compared. */
-function readRhythms(dataFolder: string | null): Purchases[] {
-  return readDataFile(dataFolder, /^cdnow_customers_summary_with_transactions\.csv$/)
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => {
-      const [, repeats = 0, lastAt = 0, age = 0, mean = 0] = line.split(',').map(Number);
-      const paidRepeats = mean > 0 ? repeats : 0;
-      return { repeats, lastAt, age, spend: 0, paidRepeats, meanRepeat: mean };
-    });
-}
-
-/** Customers who are not in the sample: any `cdnow_rest*.csv` of the folder's layout. */
-function readTested(dataFolder: string | null): Tested[] {
-  const orders = new Map<string, { placedAt: Date; value: number }[]>();
-  const text = readDataFile(dataFolder, /^cdnow_rest.*\.csv$/);
-  for (const line of text.trim().split('\n').slice(1)) {
-    const [customer = '', date = '', , value = ''] = line.split(',');
-    const placedAt = new Date(`${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6, 8)}`);
-    orders.set(customer, [...(orders.get(customer) ?? []), { placedAt, value: Number(value) }]);
-  }
-  return [...orders.values()].flatMap((all) => {
-    const purchases = summarisePurchases(all, SPLIT);
-    if (purchases === null) return [];
-    const later = all.filter(({ placedAt }) => placedAt > SPLIT);
-    return {
-      purchases,
-      laterSpend: later.reduce((sum, { value }) => sum + value, 0),
-      laterOrders: new Set(later.map(({ placedAt }) => placedAt.getTime())).size,
-    };
-  });
+function nightFigures(night: Night, { flaps, flapsWithout }: ReturnType<typeof measureSteadiness>) {
+  const { customers, orders, seconds, latestMs, p99Ms } = night;
+  const ms = (key: string, what: string, value: number, instead: string | null): Figure => {
+    return { key, what, value, unit: 'ms', digits: 1, aim: null, instead };
+  };
+  return [
+    {
+      key: 'night_seconds',
+      what: `a night: ${orders} orders of ${customers} customers`,
+      value: seconds,
+      unit: 's',
+      digits: 2,
+      aim: null,
+      instead: null,
+    } satisfies Figure,
+    ms('loop_p99_ms', 'event loop meanwhile, 99 % within', Math.max(0, p99Ms), null),
+    {
+      ...ms('loop_latest_ms', 'event loop meanwhile, latest', latestMs, 'embedded database'),
+      aim: { is: 'below', value: 200 },
+    } satisfies Figure,
+    {
+      key: 'flaps',
+      what: `tiers taken back within 10 of ${NIGHTS} nights`,
+      value: flaps,
+      unit: '',
+      digits: 0,
+      aim: null,
+      instead: `without holding them ${flapsWithout}`,
+    } satisfies Figure,
+  ];
 }
 
 /** Area under the ROC curve, by the rank sum of those who turned out to be the top tenth. */

@@ -68,8 +68,8 @@ describe('the full page can be read by everybody', () => {
       seen.push(name);
     });
     expect(found).toEqual([]);
-    expect(seen).toHaveLength(13);
-  }, 240_000);
+    expect(seen.length).toBeGreaterThanOrEqual(20);
+  }, 600_000);
 
   it('everything is reached by keyboard, in the order in which it stands', async () => {
     const desk = await visitDeskPage(browser, world);

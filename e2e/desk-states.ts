@@ -1,6 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import type { SetUpChange } from '../backend/http/contract-set-up.ts';
 import { installApp } from '../sandbox/install-app.ts';
+import { walkOrderFiles } from './order-file-states.ts';
 import type { World } from './world.ts';
 
 /** Everything that the desk can look like, for pictures and for who reads with a screen reader. */
@@ -115,6 +116,7 @@ export async function walkDeskStates(
       await app.getByTestId('person').getByRole('button').last().click();
     },
   });
+  await walkOrderFiles(see);
 
   for (const name of ['fields', 'routing', 'answers'] as const) {
     await change({ kind: 'switch', switch: name, isOn: true });

@@ -88,6 +88,45 @@ describe.each(['pglite', 'postgres'] as const)('people’s data on %s', (engine)
     await memory.noteUse(world.installationId, others, ['k-2']);
     await world.customerWrites({ ...person, ticketId, body: 'Immer noch kein Quastenflosser da!' });
     await world.settled();
+    await leaveTracesAmongCustomers(accessToken, order);
+  }
+
+  /** A phone that joins two addresses, a decision, a place among all, and a file that was begun. */
+  async function leaveTracesAmongCustomers(token: string, order: object): Promise<void> {
+    const post = async (path: string, body: unknown) => {
+      const answer = await world.apiAs(token, 'POST', path, body);
+      expect(answer.ok, `${path} ${answer.status}`).toBe(true);
+      return answer;
+    };
+    const phone = '+49 151 5550101';
+    const second = { email: 'dreiradweg@example.net', orderNumber: 'XQ-7713' };
+    await post('/api/import/orders', {
+      orders: [
+        { ...order, phone, customerName: 'Zimtschnecke Dreiradweg' },
+        { ...order, ...second, phone },
+      ],
+    });
+    await post('/api/customers/compare', {});
+    await world.settled();
+    const apart = { a: EMAIL, b: 'quastenflosser@example.net', isSame: false };
+    await post('/api/customers/decide', apart);
+    await world.database.query(
+      `insert into customer_ranks (installation_id, contact, tier, percentile, tier_since, ranked_at)
+       values ($1, $2, 'vip', 0.99, now(), now())`,
+      [world.installationId, EMAIL],
+    );
+    const file = Buffer.from(`Order ID,Email,Order Date,Total,Currency\nF-1,${EMAIL},x,1,EUR\n`);
+    const begun = await post('/api/orders/uploads', {
+      fileName: 'Zimtschnecke.csv',
+      fileSize: file.length,
+    });
+    const { uploadId } = (await begun.json()) as { uploadId: string };
+    await fetch(`${world.publicUrl}/api/orders/uploads/${uploadId}/pieces/0`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream' },
+      body: new Uint8Array(file),
+    });
+    await world.settled();
   }
 
   /** Every cell of every table, ours and the job queue's, in which one of the words stands. */
@@ -175,15 +214,30 @@ describe.each(['pglite', 'postgres'] as const)('people’s data on %s', (engine)
   it('an erased customer leaves no word behind, anywhere; others keep every byte', async () => {
     const before = await findMarks();
     // So that the search itself is known to find.
-    expect(new Set(before.map((place) => place.split('.')[0])).size).toBeGreaterThanOrEqual(5);
+    const tables = new Set(before.map((place) => place.split('.')[0]));
+    expect(tables.size).toBeGreaterThanOrEqual(5);
+    expect([...tables]).toEqual(
+      expect.arrayContaining([
+        'customer_contacts',
+        'customer_decisions',
+        'customer_ranks',
+        'order_uploads',
+      ]),
+    );
     const others = await rowsOfOthers();
     const found = await admin<PersonCountsView>('POST', '/api/privacy/find', { ticketId });
-    expect(found).toMatchObject({ tickets: 1, orders: 1 });
+    expect(found).toMatchObject({ tickets: 1, orders: 2 });
     expect(found.messages).toBeGreaterThanOrEqual(2);
 
     const erased = await admin<PersonCountsView>('POST', '/api/privacy/erase', { ticketId });
     expect(erased).toEqual(found);
     expect(await findMarks()).toEqual([]);
+    // A search for words does not see into the bytes of a file.
+    const pieces = await world.database.query(
+      'select 1 from order_upload_pieces where installation_id = $1',
+      [world.installationId],
+    );
+    expect(pieces.rows).toEqual([]);
     expect(await rowsOfOthers()).toBe(others);
     // Shared sentences stay: somebody else wrote them too.
     const { rows } = await world.database.query(

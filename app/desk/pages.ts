@@ -48,6 +48,12 @@ export const PAGES: readonly DeskPage[] = [
     count: null,
   },
   {
+    key: 'customers',
+    group: 'work',
+    component: lazy(() => import('./customers/customers-page.tsx')),
+    count: null,
+  },
+  {
     key: 'glossary',
     group: 'account',
     component: lazy(() => import('./glossary/glossary-page.tsx')),

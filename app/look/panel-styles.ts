@@ -41,6 +41,13 @@ export const panelStyles = css`
   .who .name { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 6px; margin-block-end: 2px; }
   .who .name b { font-weight: 600; }
   .who .icon-row { margin-block-start: 5px; display: flex; align-items: center; gap: 5px; }
+  .who .refunds { margin-block-start: 4px; font-size: 12px; line-height: 16px; color: var(--fg-subtle); }
+  .who .refunds summary { cursor: pointer; }
+  .who .refunds li { padding-block: 2px; padding-inline-start: 14px; }
+  .maybe { margin-block-start: 5px; }
+  .maybe .sub { display: flex; gap: 5px; }
+  .maybe .sub > .icon { margin-block-start: 2px; }
+  .maybe .decide { display: flex; gap: 12px; margin-block-start: 3px; padding-inline-start: 17px; }
   .portrait { flex: none; }
   .portrait.wide [data-garden-id='avatars.text'] { font-size: 13px; }
   .who .vip { background: var(--vip-bg); color: var(--vip-fg); letter-spacing: 0.6px; }

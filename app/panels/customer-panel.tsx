@@ -1,18 +1,26 @@
 import { Avatar } from '@zendeskgarden/react-avatars';
 import { Tag } from '@zendeskgarden/react-tags';
 import type { CustomerView } from '../../backend/http/contract.ts';
-import { formatApprox, formatMoney, formatTime, initialsOf } from '../formatting.ts';
+import { formatApprox, formatDay, formatMoney, formatTime, initialsOf } from '../formatting.ts';
 import type { Texts } from '../i18n.ts';
 import { useTexts } from '../i18n.ts';
 import { Icon } from '../icon.tsx';
 import { useSurroundings } from '../surroundings.ts';
+import { MaybeSame } from './maybe-same.tsx';
 import { Parts } from './parts.tsx';
 
 /** As many other open tickets as are named one by one. */
 const NAMED = 2;
 
 /** Who this is. Before our backend has answered, the name comes from the ticket beside us. */
-export function CustomerPanel(props: { customer: CustomerView; now: Date }) {
+export function CustomerPanel(props: {
+  customer: CustomerView;
+  now: Date;
+  /** Null when the helpdesk does not tell. */
+  isAdmin: boolean | null;
+  /** Somebody decided who is whom. */
+  onDecided(): void;
+}) {
   const { customer, now } = props;
   const texts = useTexts();
   const { host } = useSurroundings();
@@ -41,6 +49,10 @@ export function CustomerPanel(props: { customer: CustomerView; now: Date }) {
           </span>
         </div>
         <Parts parts={summary(customer, texts)} />
+        <p className="sub" data-testid="worth">
+          {texts.t(`worth.${customer.worth.code}`, customer.worth.params)}
+        </p>
+        {customer.refunds.length > 0 && <Refunds customer={customer} />}
         {customer.otherOpenTickets.slice(0, NAMED).map((other) => (
           <div className="icon-row" key={other.ticketId}>
             <button
@@ -57,6 +69,14 @@ export function CustomerPanel(props: { customer: CustomerView; now: Date }) {
             </button>
           </div>
         ))}
+        {customer.maybeSame.map((other) => (
+          <MaybeSame
+            key={other.contact}
+            contact={customer.contact}
+            other={other}
+            onDecided={props.isAdmin === true ? props.onDecided : null}
+          />
+        ))}
         {more > 0 && <div className="sub">{texts.t('customer.more_open', { count: more })}</div>}
       </div>
     </section>
@@ -72,6 +92,32 @@ export function Portrait({ name }: { name: string }) {
         <Avatar.Text>{initials}</Avatar.Text>
       </Avatar>
     </span>
+  );
+}
+
+/** What came back, order by order: the agent judges, not we. */
+function Refunds({ customer }: { customer: CustomerView }) {
+  const { t, locale } = useTexts();
+  const { refunds, orderCount } = customer;
+  const returned = refunds.filter(({ what }) => what === 'returned').length;
+  return (
+    <details className="refunds" data-testid="refunds">
+      <summary>
+        {t('customer.refunds', {
+          count: refunds.length,
+          returned,
+          of: Math.max(orderCount, refunds.length),
+        })}
+      </summary>
+      <ul>
+        {refunds.map(({ orderNumber, placedAt, what, amount }) => (
+          <li key={orderNumber}>
+            <bdi>{orderNumber}</bdi> {formatDay(placedAt, locale)} {t(`customer.came_back_${what}`)}{' '}
+            {amount && formatMoney(amount, locale)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -93,8 +139,9 @@ function summary(customer: CustomerView, { t, locale }: Texts): string[] {
     const approx = customer.spentApprox && !same && formatApprox(customer.spentApprox, locale);
     parts.push(approx ? t('customer.approx', { spent, approx }) : spent);
   }
-  if (customer.returnCount > 0) parts.push(t('customer.returns', { count: customer.returnCount }));
-  else if (customer.orderCount > 0) parts.push(t('customer.never_returned'));
+  if (customer.refunds.length === 0 && customer.orderCount > 0) {
+    parts.push(t('customer.never_returned'));
+  }
   if (customer.complaintCount > 0) {
     parts.push(t('customer.complaints', { count: customer.complaintCount }));
   }

@@ -2,6 +2,8 @@ import type { Order, Reason, Score, ValueTier } from '../domain.ts';
 import { DEFAULT_RATES, type ReferenceRates } from './exchange-rates.ts';
 import { summariseOrders } from './summarise-orders.ts';
 import { DEFAULT_TIER_POLICY, type TierPolicy, tierOf } from './tier-policy.ts';
+import { placeAmongAll } from './worth/place-among-all.ts';
+import type { Standing } from './worth/worth-store.ts';
 
 export interface CustomerFacts {
   orders: Order[];
@@ -9,6 +11,10 @@ export interface CustomerFacts {
   ticketsBefore: number;
   /** First order or first ticket, whichever came first; null when nobody knows. */
   firstSeenAt: Date | null;
+  /** Where the person stands among all; absent or null while nobody was compared. */
+  standing?: Standing | null;
+  /** What was computed last; holds until the next comparison has looked at a newcomer. */
+  tierBefore?: ValueTier | null;
 }
 
 export interface CustomerValue {
@@ -19,8 +25,9 @@ export interface CustomerValue {
 const DAY = 86_400_000;
 
 /**
- * Recency, frequency and spend, by {@link TierPolicy}. Refunds lower the spend and are named as
- * what they are: money that did not stay, for whatever reason.
+ * The customer's place among all of the installation where they were compared, else recency,
+ * frequency and spend by {@link TierPolicy}. Refunds lower the spend and are named as what they
+ * are: money that did not stay, for whatever reason.
  */
 export function scoreValue(
   facts: CustomerFacts,
@@ -65,6 +72,18 @@ export function scoreValue(
       params: { count: summary.refundCount, amount: Math.round(summary.refunded) },
       weight: -lost,
     });
+  }
+  const placed = placeAmongAll(facts, summary, now);
+  if (placed !== null) {
+    const { reason, percentile } = placed;
+    const value = percentile === null ? points : percentile * 100;
+    return {
+      score: {
+        value: Math.min(100, Math.round(value)),
+        reasons: [...reason, ...byWeight(reasons)],
+      },
+      tier: placed.tier,
+    };
   }
   return {
     score: { value: Math.min(100, Math.round(points)), reasons: byWeight(reasons) },

@@ -51,6 +51,13 @@ export const DEFAULT_RATES: ReferenceRates = {
   },
 };
 
+/** The rates that hold in an installation; null: no admin has changed any. */
+export function ratesWith(
+  own: { asOf: string; toCny: Record<string, number> } | null,
+): ReferenceRates {
+  return own === null ? DEFAULT_RATES : overrideRates(DEFAULT_RATES, own);
+}
+
 /** The table with an admin's own rates in the place of the defaults. */
 export function overrideRates(
   rates: ReferenceRates,

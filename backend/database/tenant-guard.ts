@@ -37,6 +37,12 @@ export const TENANT_TABLES = [
   'feedback',
   'ticket_signals',
   'history_readings',
+  'worth_fits',
+  'customer_ranks',
+  'customer_contacts',
+  'customer_decisions',
+  'order_uploads',
+  'order_upload_pieces',
 ] as const;
 
 const TOUCHES = new RegExp(

@@ -61,6 +61,31 @@ export const CustomerSchema = Type.Object({
   /** The sum in the team's currency at reference rates; null when nothing was bought. */
   spentApprox: nullable(MoneySchema),
   returnCount: Type.Integer(),
+  /** Where the tier comes from, one sentence: `worth.<code>`. */
+  worth: ReasonSchema,
+  /** Orders that were paid back or sent back, newest first: facts of orders, no verdict on a person. */
+  refunds: Type.Array(
+    Type.Object({
+      orderNumber: Type.String(),
+      placedAt: iso,
+      what: oneOf(['refunded', 'returned']),
+      /** Null when nothing was paid back. */
+      amount: nullable(MoneySchema),
+    }),
+  ),
+  /** The address that decisions about the person name; null: the helpdesk knows none. */
+  contact: nullable(Type.String()),
+  /** Who may be the same person; joined only when an admin says so. */
+  maybeSame: Type.Array(
+    Type.Object({
+      contact: Type.String(),
+      name: nullable(Type.String()),
+      orders: Type.Integer(),
+      /** `customer.maybe_<evidence>` */
+      evidence: oneOf(['order_number', 'phone', 'name']),
+      detail: Type.String(),
+    }),
+  ),
   ticketCount: Type.Integer(),
   complaintCount: Type.Integer(),
   otherOpenTickets: Type.Array(

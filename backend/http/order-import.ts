@@ -20,6 +20,9 @@ export const OrderImportSchema = Type.Object({
       city: Type.Optional(Type.String({ maxLength: 120 })),
       country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
       timeZone: Type.Optional(Type.String({ maxLength: 60 })),
+      /** With the country's code (`+49 151 …`); others are kept out, for they fit several countries. */
+      phone: Type.Optional(Type.String({ maxLength: 40 })),
+      customerName: Type.Optional(Type.String({ maxLength: 120 })),
       promisedAt: Type.Optional(iso),
       items: Type.Array(
         Type.Object({

@@ -1,7 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import type { StoredOrder } from '../customers/order-store.ts';
-import { toShipmentStatus } from '../customers/order-store.ts';
 import type { AdminJourneys } from '../journeys/peoples-journeys.ts';
 import { adminsOnly } from './admins-only.ts';
 import { ErrorSchema } from './contract.ts';
@@ -18,6 +16,7 @@ import {
   WatchSchema,
 } from './contract-set-up.ts';
 import { type OrderImport, OrderImportSchema } from './order-import.ts';
+import { readImport } from './read-order-import.ts';
 
 const failures = { '4xx': ErrorSchema, '5xx': ErrorSchema };
 
@@ -98,45 +97,8 @@ export async function setUpRoutes(app: FastifyInstance, journeys: AdminJourneys)
     async (request) => {
       await adminsOnly(request.visitor, journeys.isAdmin);
       const { installationId } = request.visitor;
-      const orders = request.body.orders.map(toOrder);
-      await journeys.importOrders(installationId, orders);
-      return { stored: orders.length };
+      const orders = readImport(request.body, journeys.now());
+      return { stored: await journeys.importOrders(installationId, orders) };
     },
   );
-}
-
-function toOrder(order: OrderImport['orders'][number]): StoredOrder {
-  const date = (text: string | undefined) => (text === undefined ? null : new Date(text));
-  const { shipment } = order;
-  return {
-    orderNumber: order.orderNumber,
-    email: order.email,
-    salesChannel: order.salesChannel,
-    placedAt: new Date(order.placedAt),
-    status: order.status,
-    total: order.total,
-    refunded: order.refunded ?? '0',
-    items: order.items,
-    promisedAt: date(order.promisedAt),
-    city: order.city ?? null,
-    country: order.country ?? null,
-    timeZone: order.timeZone ?? null,
-    shipment:
-      shipment === undefined
-        ? null
-        : {
-            carrier: shipment.carrier,
-            trackingNumber: shipment.trackingNumber,
-            status: toShipmentStatus(shipment.status),
-            shippedAt: date(shipment.shippedAt),
-            estimatedAt: date(shipment.estimatedAt),
-            deliveredAt: date(shipment.deliveredAt),
-            events: shipment.events.map((event) => ({
-              at: new Date(event.at),
-              status: toShipmentStatus(event.status),
-              location: event.location ?? null,
-              description: event.description,
-            })),
-          },
-  };
 }

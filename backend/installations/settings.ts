@@ -18,6 +18,8 @@ export interface Settings {
   retentionDays: number | null;
   /** Translation engines are told no e-mail, telephone, account, address or name. */
   maskPersonalData: boolean;
+  /** Rates that an admin set instead of ours: yuan for one unit, and the day; null: none. */
+  exchangeRates: { asOf: string; toCny: Record<string, number> } | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -27,6 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
   history: { days: 90, percentOfLimit: 20, isPaused: false },
   retentionDays: null,
   maskPersonalData: false,
+  exchangeRates: null,
 };
 
 /** What is stored, completed. Only we write it, so its types are trusted. */

@@ -33,6 +33,10 @@ export interface JobPayloads {
   'examine-triggers': InstallationJob;
   /** Brings the glossary's copies at vendors in step. */
   'sync-glossary': InstallationJob;
+  /** Compares all customers with each other and gives each a tier. */
+  'compare-customers': InstallationJob;
+  /** Does the next thing with an order file that was uploaded. */
+  'read-order-file': UploadJob;
   /** Takes away what has ended. */
   'forget-ended': InstallationJob;
 }
@@ -44,6 +48,11 @@ export interface TicketJob {
 
 export interface InstallationJob {
   installationId: string;
+}
+
+export interface UploadJob {
+  installationId: string;
+  uploadId: string;
 }
 
 export type JobName = keyof JobPayloads;
@@ -60,6 +69,8 @@ export const JOB_NAMES = [
   'refresh-grant',
   'forget-ended',
   'clear-fields',
+  'compare-customers',
+  'read-order-file',
   'examine-triggers',
   'retain-texts',
   'sync-glossary',
@@ -75,7 +86,8 @@ export const JOB_OF_EVENT = {
 } as const satisfies Record<DeliveryEvent, JobName>;
 
 /** One job of a kind may run, and one may wait, for each of these keys. */
-export function keyOf(payload: TicketJob | InstallationJob): string {
+export function keyOf(payload: TicketJob | InstallationJob | UploadJob): string {
+  if ('uploadId' in payload) return `${payload.installationId}:${payload.uploadId}`;
   return 'ticketId' in payload
     ? `${payload.installationId}:${payload.ticketId}`
     : payload.installationId;

@@ -17,6 +17,8 @@ const noHandlers: JobHandlers = {
   'read-history': nothing,
   'refresh-grant': nothing,
   'clear-fields': nothing,
+  'compare-customers': nothing,
+  'read-order-file': nothing,
   'examine-triggers': nothing,
   'retain-texts': nothing,
   'check-installed': nothing,

@@ -1,5 +1,7 @@
+import type { IdentityStore } from '../customers/identity/identity-store.ts';
 import type { OrderSource, StoredOrder } from '../customers/order-store.ts';
 import type { ProfileStore } from '../customers/profile-store.ts';
+import type { WorthStore } from '../customers/worth/worth-store.ts';
 import type { Database } from '../database/database.ts';
 import type { LanguageTag } from '../domain.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
@@ -11,6 +13,7 @@ import type { Installation, InstallationStore } from '../installations/installat
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { KnownTicket } from '../tickets/known-ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
+import { saidBy } from './said-by.ts';
 import { customerView } from './ticket-view/customer-view.ts';
 import { draftsView, type TemplateParts } from './ticket-view/draft-view.ts';
 import { messageView } from './ticket-view/message-view.ts';
@@ -24,6 +27,8 @@ export interface AgentOpenedParts extends TemplateParts {
   tickets: TicketStore;
   profiles: ProfileStore;
   orders: OrderSource;
+  worth: WorthStore;
+  identity: IdentityStore;
   drafts: DraftStore;
   feedback: FeedbackStore;
   queue: JobQueue;
@@ -70,7 +75,12 @@ export async function agentOpenedTicket(
 function withoutOtherTickets(view: TicketView): TicketView {
   return {
     ...view,
-    customer: view.customer && { ...view.customer, otherOpenTickets: [], earlierTickets: [] },
+    customer: view.customer && {
+      ...view.customer,
+      otherOpenTickets: [],
+      earlierTickets: [],
+      maybeSame: [],
+    },
     queue: { previous: null, next: null },
   };
 }
@@ -81,17 +91,28 @@ async function knownTicket(
   agentLanguage: LanguageTag,
   parts: AgentOpenedParts,
 ): Promise<TicketView> {
-  const { installationId, teamLanguage, teamCurrency } = installation;
+  const { installationId, teamLanguage } = installation;
   const { ticketId, requesterId, requesterEmail } = ticket;
-  const [comments, profile, history, orders, draft, feedback, waiting] = await Promise.all([
-    parts.tickets.listComments(installationId, ticketId),
-    parts.profiles.find(installationId, requesterId),
-    parts.tickets.listOfRequester(installationId, requesterId, ticketId),
-    requesterEmail === null ? [] : parts.orders.listByEmail(installationId, requesterEmail),
-    parts.drafts.findLatest(installationId, ticketId),
-    parts.feedback.listOfTicket(installationId, ticketId),
-    parts.tickets.listWaiting(installationId),
-  ]);
+  const [comments, profile, history, orders, standing, draft, feedback, waiting] =
+    await Promise.all([
+      parts.tickets.listComments(installationId, ticketId),
+      parts.profiles.find(installationId, requesterId),
+      parts.tickets.listOfRequester(installationId, requesterId, ticketId),
+      requesterEmail === null ? [] : parts.orders.listByEmail(installationId, requesterEmail),
+      requesterEmail === null ? null : parts.worth.findStanding(installationId, requesterEmail),
+      parts.drafts.findLatest(installationId, ticketId),
+      parts.feedback.listOfTicket(installationId, ticketId),
+      parts.tickets.listWaiting(installationId),
+    ]);
+  const text = saidBy(requesterId, ticket.subject, comments);
+  const maybeSame =
+    requesterEmail === null
+      ? []
+      : await parts.identity.findMaybeSame(installationId, {
+          email: requesterEmail,
+          name: ticket.requesterName,
+          text,
+        });
   const at = parts.now();
   const order = orders.find((one) => one.orderNumber === ticket.orderNumber) ?? null;
   const publicComments = comments.filter((comment) => comment.isPublic);
@@ -108,7 +129,7 @@ async function knownTicket(
     teamLanguage,
     customerLanguage: ticket.customerLanguage,
     verdict: verdictView(ticket),
-    customer: customerView(ticket, profile, history, orders, teamCurrency),
+    customer: customerView({ ticket, profile, history, orders, standing, maybeSame }, installation),
     order: order === null ? null : viewOfOrder(order, ticket, agentLanguage, teamLanguage, at),
     messages: publicComments
       .slice(-MESSAGES_SHOWN)

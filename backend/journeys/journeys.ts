@@ -1,6 +1,9 @@
 import { join } from 'node:path';
-import type { OrderStore } from '../customers/order-store.ts';
+import type { IdentityStore } from '../customers/identity/identity-store.ts';
+import type { OrderStore, StoredOrder } from '../customers/order-store.ts';
+import type { UploadStore } from '../customers/orders-file/upload-store.ts';
 import type { ProfileStore } from '../customers/profile-store.ts';
+import type { WorthStore } from '../customers/worth/worth-store.ts';
 import type { Database } from '../database/database.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
 import { loadReplyTemplates } from '../drafting/load-reply-templates.ts';
@@ -35,6 +38,12 @@ import { agentReplied } from './agent-replied.ts';
 import { agentSendsReply, checkSentences } from './agent-sends-reply.ts';
 import { agentWroteReply } from './agent-wrote-reply.ts';
 import { learnArticles } from './articles-learned.ts';
+import {
+  type CustomerJourneys,
+  createCustomerJourneys,
+  customerJobs,
+  tendCustomers,
+} from './customer-journeys.ts';
 import { customerWrote } from './customer-wrote.ts';
 import { createDeskJourneys, type DeskJourneys } from './desk-journeys.ts';
 import { forgetEnded } from './forget-ended.ts';
@@ -62,13 +71,7 @@ import { checkInstalled, deleteRemoved } from './removed.ts';
 import { changeSetUp, clearFields } from './set-up-changed.ts';
 import { describeSetUp } from './set-up-view.ts';
 import { sweep } from './swept.ts';
-import {
-  dryRunTicket,
-  examineNow,
-  examineOnSchedule,
-  readDoctor,
-  repairFinding,
-} from './triggers-examined.ts';
+import { createDoctorJourneys, examineOnSchedule } from './triggers-examined.ts';
 import { watchList } from './watch-list.ts';
 import { learnWordings } from './wordings-learned.ts';
 
@@ -83,6 +86,9 @@ export interface JourneyParts {
   tickets: TicketStore;
   profiles: ProfileStore;
   orders: OrderStore;
+  worth: WorthStore;
+  identity: IdentityStore;
+  uploads: UploadStore;
   articles: ArticleStore;
   drafts: DraftStore;
   feedback: FeedbackStore;
@@ -112,6 +118,7 @@ export interface Journeys extends DeskJourneys {
   admin: AdminJourneys;
   privacy: PrivacyJourneys;
   doctor: DoctorJourneys;
+  customers: CustomerJourneys;
   /** Has every installation look for tickets that no delivery announced. */
   sweepAll(): Promise<void>;
 }
@@ -173,6 +180,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       'read-history': (job) => readHistory(job, unhurried),
       'examine-triggers': (job) => examineOnSchedule(job, unhurried),
       'sync-glossary': (job) => syncGlossary(job, parts),
+      ...customerJobs(unhurried),
       'retain-texts': (job) => retain(job, parts),
       'clear-fields': (job) => clearFields(job, unhurried),
       'check-installed': (job) => checkInstalled(job, unhurried),
@@ -217,17 +225,13 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       finishConsent: (state, code) => finishConsent(state, code, parts),
       repair: (installationId) =>
         database.transaction((tx) => queue.enqueue(tx, 'set-up', { installationId })),
-      importOrders: (installationId, orders) => importOrders(installationId, orders, parts),
+      importOrders: (id: string, orders: StoredOrder[]) => importOrders(id, orders, parts),
+      now,
       isAdmin: (installationId, userId) => given.access.isAdmin(installationId, userId),
     },
     ...createDeskJourneys(parts),
-    doctor: {
-      read: (installationId) => readDoctor(installationId, parts),
-      examine: (installationId) => examineNow(installationId, awaited),
-      repair: (installationId, userId, request) =>
-        repairFinding(installationId, userId, request, awaited),
-      dryRun: (installationId, ticket) => dryRunTicket(installationId, ticket, awaited),
-    },
+    doctor: createDoctorJourneys(awaited),
+    customers: createCustomerJourneys(unhurried),
     privacy: {
       read: (installationId) => readPrivacy(installationId, parts),
       count: (installationId, person) => countPerson(installationId, person, parts),
@@ -250,6 +254,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
           await queue.enqueue(tx, 'retain-texts', { installationId });
           await queue.enqueue(tx, 'examine-triggers', { installationId });
         });
+        await tendCustomers(await installations.get(installationId), unhurried);
       }
     },
   };

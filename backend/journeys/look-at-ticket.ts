@@ -1,14 +1,17 @@
+import type { IdentityStore } from '../customers/identity/identity-store.ts';
 import { type Helpdesk, HelpdeskError } from '../helpdesks/helpdesk.ts';
 import type { Installation } from '../installations/installation-store.ts';
 import type { TicketJob } from '../jobs/catalogue.ts';
 import type { Log } from '../log.ts';
 import type { ForgetParts } from './forget-words.ts';
 import { type ReadTicketParts, readTicket, type TicketReading } from './read-ticket.ts';
+import { saidBy } from './said-by.ts';
 import { type SaveReadingParts, StaleReading, saveReading } from './save-reading.ts';
 import { ticketGone } from './ticket-gone.ts';
 
 export interface LookParts extends ReadTicketParts, SaveReadingParts, ForgetParts {
   log: Log;
+  identity: IdentityStore;
 }
 
 const ATTEMPTS = 3;
@@ -31,6 +34,7 @@ export async function lookAtTicket(
     const lookedAt = parts.now();
     try {
       const reading = await readTicket(installation, job.ticketId, helpdesk, parts);
+      if (attempt === 1 && (await joinQuoted(installation, reading, parts))) continue;
       await saveReading(installation, reading, parts);
       await follow(reading);
       return;
@@ -45,4 +49,16 @@ export async function lookAtTicket(
       return ticketGone(installation, job, lookedAt, error, parts);
     }
   }
+}
+
+/** Whose order he quotes, with a second thing that only its customer has: then it is one person. */
+async function joinQuoted(
+  { installationId }: Installation,
+  { facts, comments }: TicketReading,
+  { identity, now }: LookParts,
+): Promise<boolean> {
+  const { requesterId, requesterEmail, requesterName: name, subject } = facts;
+  if (requesterEmail === null) return false;
+  const text = saidBy(requesterId, subject, comments);
+  return identity.joinByOrder(installationId, { email: requesterEmail, name, text }, now());
 }

@@ -76,7 +76,9 @@ export interface AdminJourneys {
   finishConsent(state: string, code: string): Promise<void>;
   /** Has everything made again that is missing or was changed. */
   repair(installationId: string): Promise<void>;
-  importOrders(installationId: string, orders: StoredOrder[]): Promise<void>;
+  /** Answers how many were kept. */
+  importOrders(installationId: string, orders: StoredOrder[]): Promise<number>;
+  now(): Date;
   isAdmin(installationId: string, userId: string): Promise<boolean>;
 }
 

@@ -1,9 +1,9 @@
 import { chooseOrder } from '../customers/choose-order.ts';
-import { scoreValue } from '../customers/customer-value.ts';
 import type { OrderStore } from '../customers/order-store.ts';
 import { describeParcel } from '../customers/parcel-progress.ts';
 import { effectiveTier, type Profile, type ProfileStore } from '../customers/profile-store.ts';
 import { summariseOrders } from '../customers/summarise-orders.ts';
+import type { WorthStore } from '../customers/worth/worth-store.ts';
 import type { Database } from '../database/database.ts';
 import type { LanguageTag, Order, TicketSignal, ValueTier } from '../domain.ts';
 import type {
@@ -23,11 +23,13 @@ import type { TicketStore } from '../tickets/ticket-store.ts';
 import { type UnderstoodComment, understandComments } from '../tickets/understand-comments.ts';
 import type { DetectLanguage } from '../translation/detect-language.ts';
 import { changedWords } from './changed-words.ts';
+import { valueCustomer } from './value-customer.ts';
 
 export interface ReadTicketParts {
   tickets: TicketStore;
   profiles: ProfileStore;
   orders: OrderStore;
+  worth: WorthStore;
   database: Database;
   detectLanguage: DetectLanguage;
   now: () => Date;
@@ -77,14 +79,16 @@ export async function readTicket(
     installationId,
     requester.email ?? '',
   );
-  const [helpdeskComments, known, knownComments, profile, history, orders] = await Promise.all([
-    helpdesk.readComments(ticketId),
-    parts.tickets.find(installationId, ticketId),
-    parts.tickets.listComments(installationId, ticketId),
-    parts.profiles.find(installationId, requester.personId),
-    parts.tickets.listOfRequester(installationId, requester.personId, ticketId),
-    requester.email === null ? [] : parts.orders.listByEmail(installationId, requester.email),
-  ]);
+  const [helpdeskComments, known, knownComments, profile, history, orders, standing] =
+    await Promise.all([
+      helpdesk.readComments(ticketId),
+      parts.tickets.find(installationId, ticketId),
+      parts.tickets.listComments(installationId, ticketId),
+      parts.profiles.find(installationId, requester.personId),
+      parts.tickets.listOfRequester(installationId, requester.personId, ticketId),
+      requester.email === null ? [] : parts.orders.listByEmail(installationId, requester.email),
+      requester.email === null ? null : parts.worth.findStanding(installationId, requester.email),
+    ]);
   const erasedAt = await findErasedAt(parts.database, installationId, requester);
   const kept = helpdeskComments.filter(
     ({ createdAt }) => erasedAt === null || createdAt > erasedAt,
@@ -110,22 +114,15 @@ export async function readTicket(
     detectLanguage: parts.detectLanguage,
   });
   const at = readAt;
-  const computed = scoreValue(
-    {
-      orders,
-      ticketsBefore: history.length + earlierTickets.length,
-      firstSeenAt: firstOf([...orders.map((order) => order.placedAt), ticket.createdAt]),
-    },
+  const ticketsBefore = history.length + earlierTickets.length;
+  const value = valueCustomer(
+    installation,
+    ticket,
+    { orders, ticketsBefore, standing, profile },
     at,
   );
-  const value = {
-    customerId: requester.personId,
-    tier: computed.tier,
-    valueScore: Math.round(computed.score.value),
-    valueReasons: computed.score.reasons,
-  };
   const tier = effectiveTier({
-    tier: computed.tier,
+    tier: value.tier,
     tierCorrection: profile?.tierCorrection ?? null,
   });
   const facts = judge({ ticket, known, comments, history, orders, tier, at });
@@ -238,9 +235,4 @@ function judge(seen: {
     readAt: at,
     reopens: ticket.reopens,
   };
-}
-
-function firstOf(dates: Date[]): Date | null {
-  const times = dates.map((date) => date.getTime());
-  return times.length === 0 ? null : new Date(Math.min(...times));
 }

@@ -15,6 +15,7 @@ import { extraRule } from '../routing/extra-rule.ts';
 import { tagOfRisk, tagOfThreat, tagOfTier } from '../routing/routing-plan.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import { type InstalledParts, planFor, setUp } from './installed.ts';
+import type { DoctorJourneys } from './peoples-journeys.ts';
 
 export interface DoctorParts extends InstalledParts {
   tickets: TicketStore;
@@ -31,6 +32,16 @@ interface Row {
   findings: Finding[];
   healthy_triggers: number;
   deliveries: DoctorView['deliveries'];
+}
+
+export function createDoctorJourneys(parts: DoctorParts): DoctorJourneys {
+  return {
+    read: (installationId) => readDoctor(installationId, parts),
+    examine: (installationId) => examineNow(installationId, parts),
+    repair: (installationId, userId, request) =>
+      repairFinding(installationId, userId, request, parts),
+    dryRun: (installationId, ticket) => dryRunTicket(installationId, ticket, parts),
+  };
 }
 
 /** What was last found, without asking the helpdesk: the page opens at once. */

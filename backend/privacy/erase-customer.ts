@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { contactAddress } from '../customers/contact-address.ts';
 import type { Queryable, Transaction } from '../database/database.ts';
 
 /** Whose data is meant; at least one is given. */
@@ -43,9 +44,20 @@ export async function findPerson(
     ...(person.customerId === undefined ? [] : [person.customerId]),
     ...rows.map((row) => row.requester_id),
   ]);
-  const emails = unique([
+  let emails = unique([
     ...(email === null ? [] : [email]),
     ...rows.flatMap((row) => row.requester_email ?? []),
+  ]);
+  // Other addresses of the same person, as far as that is certain or decided.
+  const joined = await tx.query<{ email: string }>(
+    `select k.email from customer_contacts k where k.installation_id = $1 and k.contact in
+       (select contact from customer_contacts where installation_id = $1 and email = any($2))`,
+    [installationId, emails.map(contactAddress)],
+  );
+  emails = unique([
+    ...emails,
+    ...emails.map(contactAddress),
+    ...joined.rows.map((row) => row.email),
   ]);
   const tickets = await tx.query<{ ticket_id: string }>(
     `select ticket_id from tickets where installation_id = $1
@@ -103,6 +115,15 @@ const OF_TICKETS = [
   'tickets',
 ] as const;
 
+/** Tables that name a person by an address. */
+const BY_ADDRESS = [
+  ['customer_ranks', 'contact'],
+  ['customer_contacts', 'email'],
+  ['customer_contacts', 'contact'],
+  ['customer_decisions', 'contact_a'],
+  ['customer_decisions', 'contact_b'],
+] as const;
+
 /**
  * Takes everything of the person out of our tables, in the caller's transaction. A hash remains, so
  * that reading the same old messages again does not bring them back.
@@ -140,6 +161,22 @@ export async function erasePerson(
     installationId,
     customerIds,
   ]);
+  for (const [table, column] of BY_ADDRESS) {
+    await tx.query(`delete from ${table} where installation_id = $1 and ${column} = any($2)`, [
+      installationId,
+      emails,
+    ]);
+  }
+  // A file that was not read to its end may name the person anywhere: it has to be uploaded again.
+  await tx.query(
+    `delete from order_uploads where installation_id = $1 and state not in ('importing', 'done')`,
+    [installationId],
+  );
+  await tx.query(
+    `update order_uploads set file_name = '', examined = null, plan = null, report = null
+     where installation_id = $1 and state = 'done'`,
+    [installationId],
+  );
   await tx.query('delete from orders where installation_id = $1 and lower(email) = any($2)', [
     installationId,
     emails,
@@ -166,6 +203,25 @@ export async function findErasedAt(
     [installationId, names.map((name) => hashOf(installationId, name))],
   );
   return rows[0]?.erased_at ?? null;
+}
+
+/** Those of the addresses whose people were erased, lower case, each with when. */
+export async function listErased(
+  tx: Queryable,
+  installationId: string,
+  emails: string[],
+): Promise<Map<string, Date>> {
+  const byHash = new Map(
+    emails.map((email) => [hashOf(installationId, email), email.toLowerCase()] as const),
+  );
+  const { rows } = await tx.query<{ person_hash: string; erased_at: Date }>(
+    `select person_hash, erased_at from erased_customers
+     where installation_id = $1 and person_hash = any($2)`,
+    [installationId, [...byHash.keys()]],
+  );
+  return new Map(
+    rows.map(({ person_hash, erased_at }) => [byHash.get(person_hash) ?? '', erased_at]),
+  );
 }
 
 /** The installation's id is the salt: the same person has another hash in every account. */

@@ -14,12 +14,14 @@ const NOT_EXPORTED = new Set<string>([
   'translation_claims',
   'glossary_copies',
   'erased_customers',
+  // Files as they came; what was taken from them stands in orders.
+  'order_upload_pieces',
 ]);
 const SECRET_COLUMNS = ['data_key', 'webhook_secret', 'sweep_cursor'];
 const PAGE = 500;
 
 /** What of each table is a person's, by the column that says so. */
-const PERSONS: Record<string, 'ticketIds' | 'customerIds' | 'emails'> = {
+const PERSONS: Record<string, 'ticketIds' | 'customerIds' | 'emails' | 'contacts'> = {
   tickets: 'ticketIds',
   comments: 'ticketIds',
   drafts: 'ticketIds',
@@ -30,8 +32,15 @@ const PERSONS: Record<string, 'ticketIds' | 'customerIds' | 'emails'> = {
   deliveries: 'ticketIds',
   profiles: 'customerIds',
   orders: 'emails',
+  customer_ranks: 'contacts',
+  customer_contacts: 'emails',
 };
-const COLUMN = { ticketIds: 'ticket_id', customerIds: 'customer_id', emails: 'lower(email)' };
+const COLUMN = {
+  ticketIds: 'ticket_id',
+  customerIds: 'customer_id',
+  emails: 'lower(email)',
+  contacts: 'contact',
+};
 
 const README = `What Crossdesk holds, one file a table, one JSON object a line (NDJSON, UTF-8).
 Times are ISO 8601 in UTC; amounts are decimal text in the order's own currency.
@@ -40,7 +49,9 @@ tickets      what we know of each ticket: requester, language, value and risk wi
 comments     messages as they were read, with their translations
 drafts       replies that were prepared; insertions: replies that agents put into the editor
 feedback     agents' corrections
-profiles     value of each customer; orders: what was imported
+profiles     value of each customer; orders: what was imported; customer_ranks: place among all
+customer_*   which addresses are one person's, and what admins decided about it
+order_uploads  files that were imported, and what was wrong with their rows
 articles     the help centre as it was read
 engines      engines that were connected, without keys; engine_costs, engine_months: what they took
 glossary_*   terms, and the corrections that proposed them
@@ -88,7 +99,7 @@ async function* linesOf(
     const mine: string =
       whose === undefined || person === null
         ? ''
-        : ` and ${COLUMN[whose]} = any(${place(person[whose])})`;
+        : ` and ${COLUMN[whose]} = any(${place(whose === 'contacts' ? person.emails : person[whose])})`;
     const beyond: string =
       after === null || keys.length === 0
         ? ''

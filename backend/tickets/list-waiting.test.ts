@@ -7,7 +7,7 @@ import { createSecrets } from '../secrets.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
 import { listWaiting } from './list-waiting.ts';
 
-const PLACE = { city: null, timeZone: null };
+const PLACE = { city: null, timeZone: null, phone: null, customerName: null };
 
 describe.each(ENGINES)('tickets that wait, on %s', (engine) => {
   let database: Database;

@@ -120,7 +120,11 @@ export function createTicketStore(database: Database): TicketStore {
     listWaiting: (installationId) => listWaiting(database, installationId),
     async listOpenOf(tx, installationId, emails) {
       const { rows } = await tx.query<{ ticket_id: string }>(
-        `select ticket_id from tickets where installation_id = $1 and requester_email = any($2)
+        // A marketplace's relay address has a part after the + that orders lack.
+        `select ticket_id from tickets where installation_id = $1
+           and (lower(requester_email) = any($2) or (requester_email like '%+%@%'
+             and regexp_replace(lower(requester_email), '\\+[^@]*@', '@') = any($2)
+             and requester_email ~* '@(marketplace|members|relay|messages)\\.'))
            and status in ('new', 'open', 'hold', 'pending')`,
         [installationId, emails],
       );

@@ -40,7 +40,6 @@ export function figuresByKey(figures: Figure[]): Record<string, number> {
 
 export function readable(value: number, wanted?: number): string {
   const digits = wanted ?? (Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 1);
-  const [whole = '', rest] = value.toFixed(digits).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return rest === undefined ? grouped : `${grouped}.${rest}`;
+  const [whole = '', ...fraction] = value.toFixed(digits).split('.');
+  return [whole.replace(/\B(?=(\d{3})+(?!\d))/g, ','), ...fraction].join('.');
 }

@@ -56,6 +56,12 @@ export function bgNbdLogLikelihood({ r, alpha, a, b }: BgNbd, customers: readonl
   return sum;
 }
 
+/**
+ * Where customers differ little, a and b (or r and alpha) grow together without an end, and nothing
+ * changes any more: a wall ends that walk. e¹⁰ is far beyond what real customers show.
+ */
+const LARGEST_LOG = 10;
+
 /** Maximum likelihood; parameters are positive, so their logarithms are searched. */
 export function fitBgNbd(customers: readonly OrderRhythm[]): Fit<BgNbd> {
   const toModel = (point: readonly number[]): BgNbd => {
@@ -64,7 +70,7 @@ export function fitBgNbd(customers: readonly OrderRhythm[]): Fit<BgNbd> {
   };
   const found = minimise(
     (point) =>
-      point.some((x) => Math.abs(x) > 20)
+      point.some((x) => Math.abs(x) > LARGEST_LOG)
         ? Number.POSITIVE_INFINITY
         : -bgNbdLogLikelihood(toModel(point), customers),
     [0, Math.log(meanAge(customers) / 4), 0, 1],

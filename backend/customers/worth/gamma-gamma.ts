@@ -41,6 +41,9 @@ export function gammaGammaLogLikelihood(
   return sum;
 }
 
+/** A wall where customers hardly differ, as in `bg-nbd.ts`: p and q would grow for ever. */
+const LARGEST_LOG = 10;
+
 /** Maximum likelihood over customers with repeat orders of a positive mean value. */
 export function fitGammaGamma(customers: readonly OrderValues[]): Fit<GammaGamma> {
   const toModel = (point: readonly number[]): GammaGamma => {
@@ -50,10 +53,10 @@ export function fitGammaGamma(customers: readonly OrderValues[]): Fit<GammaGamma
   const typical =
     customers.reduce((sum, { mean }) => sum + Math.log(mean), 0) / Math.max(1, customers.length);
   const found = minimise(
-    (point) =>
-      point.some((x) => Math.abs(x) > 25)
+    ([p = 0, q = 0, v = 0]) =>
+      Math.max(Math.abs(p), Math.abs(q)) > LARGEST_LOG || Math.abs(v) > 25
         ? Number.POSITIVE_INFINITY
-        : -gammaGammaLogLikelihood(toModel(point), customers),
+        : -gammaGammaLogLikelihood(toModel([p, q, v]), customers),
     [1, 1, typical],
   );
   return {

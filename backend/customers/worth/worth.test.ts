@@ -94,6 +94,21 @@ describe('fitBgNbd', () => {
   });
 });
 
+describe('customers who hardly differ', () => {
+  it('have a fit all the same, whatever the hour', () => {
+    for (let hour = 0; hour < 12; hour += 1) {
+      const alike = Array.from({ length: 80 }, (_, n) => {
+        const repeats = 3 + (n % 3);
+        const age = 40 + (n % 7) + hour / 168;
+        return { repeats, lastAt: age - 3 - (n % 5), age };
+      });
+      expect(fitBgNbd(alike).hasConverged).toBe(true);
+    }
+    const onePrice = Array.from({ length: 80 }, (_, n) => ({ repeats: 1 + (n % 4), mean: 19.9 }));
+    expect(fitGammaGamma(onePrice).hasConverged).toBe(true);
+  });
+});
+
 describe('summarisePurchases', () => {
   const now = new Date('2026-11-24T00:00:00Z');
   const on = (day: string, value: number) => ({ placedAt: new Date(day), value });

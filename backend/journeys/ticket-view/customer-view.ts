@@ -1,24 +1,38 @@
-import { DEFAULT_RATES } from '../../customers/exchange-rates.ts';
+import { ratesWith } from '../../customers/exchange-rates.ts';
+import type { MaybeSame } from '../../customers/identity/identity-store.ts';
 import type { StoredOrder } from '../../customers/order-store.ts';
 import { effectiveTier, type Profile } from '../../customers/profile-store.ts';
-import { summariseOrders } from '../../customers/summarise-orders.ts';
+import { type OrderSummary, summariseOrders } from '../../customers/summarise-orders.ts';
+import { placeReason } from '../../customers/worth/place-among-all.ts';
+import type { Standing } from '../../customers/worth/worth-store.ts';
 import type { CustomerView } from '../../http/contract.ts';
+import type { Installation } from '../../installations/installation-store.ts';
 import type { KnownTicket } from '../../tickets/known-ticket.ts';
 import { plainReason } from './verdict-view.ts';
 
 const EARLIER_SHOWN = 20;
 const IS_OPEN = new Set(['new', 'open', 'pending', 'hold']);
 
+export interface KnownOfCustomer {
+  ticket: KnownTicket;
+  profile: Profile | null;
+  history: KnownTicket[];
+  orders: StoredOrder[];
+  standing: Standing | null;
+  maybeSame: MaybeSame[];
+}
+
 /** Who the customer is; null before the profile has been made. */
 export function customerView(
-  ticket: KnownTicket,
-  profile: Profile | null,
-  history: KnownTicket[],
-  orders: StoredOrder[],
-  teamCurrency: string,
+  known: KnownOfCustomer,
+  { teamCurrency, settings }: Pick<Installation, 'teamCurrency' | 'settings'>,
 ): CustomerView | null {
+  const { ticket, profile, history, orders, standing, maybeSame } = known;
   if (profile === null) return null;
-  const summary = summariseOrders(orders, { currency: teamCurrency, rates: DEFAULT_RATES });
+  const summary = summariseOrders(orders, {
+    currency: teamCurrency,
+    rates: ratesWith(settings.exchangeRates),
+  });
   const place = orders[0] ?? null;
   return {
     customerId: profile.customerId,
@@ -32,6 +46,10 @@ export function customerView(
     spent: summary.spent,
     spentApprox: summary.total,
     returnCount: summary.returnCount,
+    worth: worthOf(profile, summary, standing),
+    refunds: refundsOf(orders),
+    contact: ticket.requesterEmail,
+    maybeSame,
     ticketCount: history.length + 1,
     complaintCount: history.filter((other) => other.riskLevel === 'high').length,
     otherOpenTickets: history
@@ -44,4 +62,40 @@ export function customerView(
       createdAt: other.createdAt.toISOString(),
     })),
   };
+}
+
+const REFUNDS_SHOWN = 20;
+
+/** Where the tier comes from: as the last comparison sees it, where that came to the same tier. */
+function worthOf(
+  profile: Profile,
+  { keptCount }: OrderSummary,
+  standing: Standing | null,
+): CustomerView['worth'] {
+  if (profile.tierCorrection !== null) return { code: 'corrected', params: {} };
+  const rank = standing?.rank;
+  const place =
+    standing && rank?.tier === profile.tier
+      ? placeReason(rank.tier, rank.isHeld, standing.basis)
+      : profile.valueReasons.find(({ code }) => code.startsWith('value_place_'));
+  if (place !== undefined) {
+    return { code: place.code.slice('value_'.length), params: place.params };
+  }
+  return { code: keptCount === 0 ? 'nothing_bought' : 'points', params: {} };
+}
+
+function refundsOf(orders: StoredOrder[]): CustomerView['refunds'] {
+  return orders
+    .flatMap(({ orderNumber, placedAt, status, shipment, refunded, total }) => {
+      const isReturned = status === 'returned' || shipment?.status === 'returning';
+      const isRefunded = Number(refunded) > 0;
+      if (!isReturned && !isRefunded) return [];
+      return {
+        orderNumber,
+        placedAt: placedAt.toISOString(),
+        what: isReturned ? ('returned' as const) : ('refunded' as const),
+        amount: isRefunded ? { amount: refunded, currency: total.currency } : null,
+      };
+    })
+    .slice(0, REFUNDS_SHOWN);
 }

@@ -1,0 +1,91 @@
+import { Button } from '@zendeskgarden/react-buttons';
+import { useState } from 'react';
+import type { FilePlanView, UploadView } from '../../../backend/http/contract-customers.ts';
+import { useTexts } from '../../i18n.ts';
+import { Choice } from './choice.tsx';
+import { ColumnRow } from './column-row.tsx';
+import { COLUMNS, isComplete, isNeeded, NEEDED, STATUSES } from './plan-choices.ts';
+import { ReadingOptions } from './reading-options.tsx';
+import { StepButtons } from './step-buttons.tsx';
+import type { UploadsState } from './use-uploads.ts';
+
+/** Which column holds what, and how the file is to be read: guessed, and as the admin has it. */
+export function MappingForm(props: { upload: UploadView; state: UploadsState }) {
+  const { upload, state } = props;
+  const { t } = useTexts();
+  const [plan, setPlan] = useState<FilePlanView | null>(upload.plan);
+  if (plan === null) return null;
+  const words = [...new Set([...upload.unknownStatuses, ...Object.keys(plan.statuses)])];
+  const further = COLUMNS.filter((column) => !NEEDED.includes(column));
+  const row = (column: (typeof COLUMNS)[number]) => (
+    <ColumnRow
+      key={column}
+      column={column}
+      columns={upload.columns}
+      at={plan.columns[column]}
+      isNeeded={isNeeded(column, plan)}
+      onChoose={(at) => {
+        const { [column]: _, ...others } = plan.columns;
+        setPlan({ ...plan, columns: at === null ? others : { ...others, [column]: at } });
+      }}
+    />
+  );
+  const isBusy = state.deeds.busy !== null;
+  return (
+    <form
+      className="mapping"
+      data-testid="mapping"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void state.check(upload.uploadId, plan);
+      }}
+    >
+      <p className="sub">{t('order_file.mapping', { file: upload.fileName })}</p>
+      <div className="columns">{NEEDED.map(row)}</div>
+      <details>
+        <summary>
+          {t('order_file.further', {
+            count: further.filter((column) => plan.columns[column] !== undefined).length,
+          })}
+        </summary>
+        <div className="columns">{further.map(row)}</div>
+      </details>
+      <ReadingOptions
+        plan={plan}
+        onChange={setPlan}
+        onLook={(again) => void state.examine(upload.uploadId, again)}
+      />
+      {words.length > 0 && (
+        <fieldset>
+          <legend>{t('order_file.words')}</legend>
+          <div className="options">
+            {words.map((word) => (
+              <Choice
+                key={word}
+                label={word}
+                value={plan.statuses[word] ?? ''}
+                options={[
+                  ['', t('order_file.word_unknown')],
+                  ...STATUSES.map((one) => [one, t(`order_status.${one}`)] as const),
+                ]}
+                onChoose={(value) => {
+                  const { [word]: _, ...others } = plan.statuses;
+                  const own = value === '' ? {} : { [word]: value as (typeof STATUSES)[number] };
+                  setPlan({ ...plan, statuses: { ...others, ...own } });
+                }}
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <StepButtons state={state} upload={upload}>
+        <Button size="small" isPrimary type="submit" disabled={isBusy || !isComplete(plan)}>
+          {t('order_file.check')}
+        </Button>
+      </StepButtons>
+      <p className="sub" role="status">
+        {isComplete(plan) ? t('order_file.check_hint') : t('order_file.incomplete')}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { visitDesk } from './desk.ts';
+import { visitDeskPage } from './desk-page.ts';
+import { checkOrderFile, chooseOrderFile } from './order-file-states.ts';
+import { startWorld, type World } from './world.ts';
+
+const SOON = { timeout: 30_000 };
+
+describe('orders and customers', () => {
+  let world: World;
+  let browser: Browser;
+  beforeAll(async () => {
+    world = await startWorld();
+    browser = await launchChromium();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await world?.close();
+  });
+
+  it('a file goes from the admin’s disk to the customer’s ticket, wrong rows left out', async () => {
+    const ticketId = await world.customerWrites({
+      email: 'wang@example.org',
+      name: 'Wang Fang',
+      body: 'Where is my parcel?',
+    });
+    await world.settled();
+    const desk = await visitDeskPage(browser, world);
+    await desk.goTo('customers');
+    await chooseOrderFile(
+      desk.app,
+      [
+        'CN-1,wang@example.org,2026-10-01 10:00,25.00,EUR,已发货,王芳,水壶',
+        'CN-2,wang@example.org,2026-10-05 10:00,35.00,EUR,海关查验中,王芳,水壶',
+        'CN-3,没有邮箱,2026-10-05 10:00,35.00,EUR,已发货,王芳,水壶',
+      ],
+      'mapping',
+    );
+    await desk.app.getByLabel('海关查验中').selectOption('shipped');
+    await checkOrderFile(desk.app);
+    const result = await desk.app.getByTestId('check-result').textContent();
+    expect(result).toContain('有效订单 2 单');
+    expect(result).toMatch(/4邮箱: 不是邮箱地址没有邮箱/);
+    await desk.app.getByRole('button', { name: '只导入这 2 单（跳过 1 行）' }).click();
+    await desk.app.getByTestId('upload-done').waitFor(SOON);
+    await desk.app.getByText('已有 2 单').waitFor(SOON);
+    await desk.close();
+    await world.settled();
+
+    const { open, context } = await visitDesk(browser, world);
+    const sidebar = await open(ticketId);
+    await sidebar.getByText('2 单', { exact: false }).first().waitFor(SOON);
+    expect(await sidebar.getByTestId('worth').textContent()).toContain('固定的次数、金额标准');
+    await context.close();
+  }, 240_000);
+});
