@@ -6,6 +6,7 @@ import { createZendeskHelpdesk } from '../backend/helpdesks/zendesk/zendesk-help
 import { createInstallationStore } from '../backend/installations/installation-store.ts';
 import { type JobQueue, startJobQueue } from '../backend/jobs/job-queue.ts';
 import { sweep } from '../backend/journeys/swept.ts';
+import { createComplaintReader } from '../backend/risk/read-complaint.ts';
 import { createSecrets } from '../backend/secrets.ts';
 import { silentLog } from '../backend/testing/silent-log.ts';
 import { ENGINES, openTestDatabase } from '../backend/testing/test-database.ts';
@@ -53,6 +54,7 @@ describe.each(ENGINES)('the sweep on %s', (engine) => {
           tickets,
           queue,
           detectLanguage: createLanguageDetector(),
+          readComplaint: createComplaintReader(),
           helpdeskOf: () => createZendeskHelpdesk(client, {}, clock.now),
           now: clock.now,
         },

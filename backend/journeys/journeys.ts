@@ -22,6 +22,7 @@ import type { JobHandlers, JobQueue } from '../jobs/job-queue.ts';
 import type { ArticleStore } from '../knowledge/article-store.ts';
 import { createArticleFinder } from '../knowledge/find-articles.ts';
 import type { Log } from '../log.ts';
+import { createComplaintReader } from '../risk/read-complaint.ts';
 import { loadSetUpTexts } from '../routing/load-set-up-texts.ts';
 import { plannedThings } from '../routing/planned-things.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
@@ -120,6 +121,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
     languageModel: given.engines.languageModel,
     engineStates: given.engines,
     detectLanguage: createLanguageDetector(),
+    readComplaint: createComplaintReader(),
     findArticles: createArticleFinder(given.articles),
     templates: loadReplyTemplates(join(TRANSLATIONS, 'replies')),
     setUpTexts: loadSetUpTexts(join(TRANSLATIONS, 'set-up')),

@@ -14,9 +14,9 @@ import type {
 } from '../helpdesks/helpdesk.ts';
 import type { Installation } from '../installations/installation-store.ts';
 import { findErasedAt } from '../privacy/erase-customer.ts';
+import type { ReadComplaint } from '../risk/read-complaint.ts';
 import { scoreRisk } from '../risk/score-risk.ts';
 import { findThreats } from '../risk/threat-words.ts';
-import { readWording } from '../risk/wording.ts';
 import { replyDeadline } from '../routing/reply-deadline.ts';
 import type { KnownTicket, TicketFacts } from '../tickets/known-ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
@@ -30,6 +30,7 @@ export interface ReadTicketParts {
   orders: OrderStore;
   database: Database;
   detectLanguage: DetectLanguage;
+  readComplaint: ReadComplaint;
   now: () => Date;
 }
 
@@ -128,7 +129,8 @@ export async function readTicket(
     tier: computed.tier,
     tierCorrection: profile?.tierCorrection ?? null,
   });
-  const facts = judge({ ticket, known, comments, history, orders, tier, at });
+  const { readComplaint } = parts;
+  const facts = judge({ ticket, known, comments, history, orders, tier, at, readComplaint });
   return {
     ticket,
     known,
@@ -165,6 +167,7 @@ function judge(seen: {
   orders: Order[];
   tier: ValueTier;
   at: Date;
+  readComplaint: ReadComplaint;
 }): TicketFacts {
   const { ticket, comments, history, orders, tier, at } = seen;
   const byCustomer = comments.filter(
@@ -191,7 +194,7 @@ function judge(seen: {
   const waitingSince = unanswered[0]?.createdAt ?? null;
   const weekAgo = at.getTime() - 7 * DAY;
   const risk = scoreRisk({
-    wording: readWording(spoken, language),
+    complaint: seen.readComplaint(spoken, language),
     threats: heard.flatMap((comment) => findThreats(comment.body, comment.language)),
     history: {
       contactsIn7Days:

@@ -1,7 +1,7 @@
 import type { ChangedTicket } from '../helpdesks/helpdesk.ts';
+import type { ReadComplaint } from '../risk/read-complaint.ts';
 import { scoreRisk } from '../risk/score-risk.ts';
 import { findThreats } from '../risk/threat-words.ts';
-import { readWording } from '../risk/wording.ts';
 import type { TicketSummary } from '../tickets/save-summaries.ts';
 import { cleanMessage } from '../translation/clean-message.ts';
 import type { DetectLanguage } from '../translation/detect-language.ts';
@@ -15,14 +15,17 @@ const LONGEST = 4_000;
  */
 export function summariseTicket(
   ticket: ChangedTicket,
-  { detectLanguage }: { detectLanguage: DetectLanguage },
+  {
+    detectLanguage,
+    readComplaint,
+  }: { detectLanguage: DetectLanguage; readComplaint: ReadComplaint },
 ): TicketSummary {
   const { requester } = ticket;
   const text = cleanMessage({ text: ticket.description.slice(0, LONGEST), html: null }).visible;
   const detected = detectLanguage(text, { previous: null, requesterLocale: requester.locale });
   const isCustomers = requester.role === 'customer';
   const risk = scoreRisk({
-    wording: readWording(text, detected.language),
+    complaint: readComplaint(text, detected.language),
     threats: findThreats(text, detected.language),
     history: {
       contactsIn7Days: 1,

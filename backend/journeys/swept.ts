@@ -3,6 +3,7 @@ import { type Helpdesk, HelpdeskError } from '../helpdesks/helpdesk.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { InstallationJob } from '../jobs/catalogue.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
+import type { ReadComplaint } from '../risk/read-complaint.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { DetectLanguage } from '../translation/detect-language.ts';
 import { sortChanges, takeChanges } from './take-changes.ts';
@@ -13,6 +14,7 @@ export interface SweepParts {
   tickets: TicketStore;
   queue: JobQueue;
   detectLanguage: DetectLanguage;
+  readComplaint: ReadComplaint;
   helpdeskOf(installation: Installation): Helpdesk;
   now: () => Date;
 }

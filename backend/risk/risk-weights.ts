@@ -1,17 +1,16 @@
 import type { RiskLevel, ThreatKind } from '../domain.ts';
-import type { WordingFeature } from './wording/wording-lexicon.ts';
+import { HIGH_FROM, RAISED_FROM } from './risk-scale.ts';
 
 /**
- * Log-odds of "this ticket turns into a complaint or an escalation". Each feature adds its weight
- * times its amount, the amount capped by `cap`; the sum is carried through the logistic function.
+ * Log-odds of "this ticket turns into a complaint or an escalation". The words
+ * of the message bring their own (`read-complaint.ts`); each feature here adds its weight times its
+ * amount, the amount capped by `cap`, and `risk-scale.ts` makes points of the sum.
  *
  * Set by hand, from what merchants say costs them money, on no data set: a start that a fitted
  * table replaces without any other change. `version` is stored with every score.
  */
 export interface RiskWeights {
   version: string;
-  bias: number;
-  wording: Record<WordingFeature | 'capitals' | 'exclamationRuns', Weight>;
   history: {
     /** Each contact after the first within seven days. */
     contact: Weight;
@@ -41,20 +40,7 @@ export interface Weight {
 }
 
 export const DEFAULT_RISK_WEIGHTS: RiskWeights = {
-  version: 'hand-1',
-  bias: -2.9,
-  wording: {
-    anger: { each: 1.1, cap: 3 },
-    impatience: { each: 0.6, cap: 3 },
-    trouble: { each: 0.45, cap: 2 },
-    demand: { each: 0.5, cap: 2 },
-    deadline: { each: 0.7, cap: 1 },
-    // Small on purpose: polite people complain too, and some languages ask for politeness always.
-    polite: { each: -0.1, cap: 2 },
-    thanks: { each: -0.5, cap: 2 },
-    capitals: { each: 0.25, cap: 4 },
-    exclamationRuns: { each: 0.4, cap: 2 },
-  },
+  version: 'hand-2',
   history: {
     contact: { each: 0.45, cap: 4 },
     message: { each: 0.2, cap: 4 },
@@ -74,7 +60,7 @@ export const DEFAULT_RISK_WEIGHTS: RiskWeights = {
     media: 2.4,
     bad_review: 2.2,
     data_protection: 2,
-    human_wanted: 0.9,
+    human_wanted: 0.3,
   },
   threatLevel: {
     safety: 'high',
@@ -87,6 +73,6 @@ export const DEFAULT_RISK_WEIGHTS: RiskWeights = {
     data_protection: 'raised',
     human_wanted: 'low',
   },
-  highFrom: 60,
-  raisedFrom: 25,
+  highFrom: HIGH_FROM,
+  raisedFrom: RAISED_FROM,
 };

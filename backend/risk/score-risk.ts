@@ -1,11 +1,12 @@
 import type { Reason, RiskLevel, Score, ThreatKind } from '../domain.ts';
+import type { Complaint } from './read-complaint.ts';
+import { pointsOf } from './risk-scale.ts';
 import { DEFAULT_RISK_WEIGHTS, type RiskWeights, type Weight } from './risk-weights.ts';
 import type { Threat } from './threat-words.ts';
-import { WORDING_FEATURES } from './wording/wording-lexicon.ts';
-import type { Wording } from './wording.ts';
 
 export interface RiskFacts {
-  wording: Wording;
+  /** What the words alone say. */
+  complaint: Complaint;
   threats: Threat[];
   history: RiskHistory;
   /** Null when the ticket is about no parcel. */
@@ -30,7 +31,7 @@ export interface Risk {
   level: RiskLevel;
   /** The gravest one. */
   threat: ThreatKind | null;
-  /** Of the weights used. */
+  /** Of the weights and of the text model used. */
   version: string;
 }
 
@@ -44,34 +45,21 @@ export function scoreRisk(facts: RiskFacts, weights: RiskWeights = DEFAULT_RISK_
       params: { words: shorten(words) },
       weight: weights.threat[kind],
     })),
-    ...wordingReasons(facts.wording, weights),
+    ...facts.complaint.words,
     ...historyReasons(facts.history, weights),
     ...parcelReasons(facts.parcel, weights),
   ]
     .filter((reason) => reason.weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 
-  const sum = reasons.reduce((total, reason) => total + reason.weight, weights.bias);
-  const level = levelOf(100 / (1 + Math.exp(-sum)), reasons, threat, weights);
-  const value = fitted(Math.round(100 / (1 + Math.exp(-sum))), level, weights);
-  if (!reasons.some((reason) => reason.weight > 0)) reasons.unshift(quiet(facts.wording));
-  return { score: { value, reasons }, level, threat, version: weights.version };
-}
-
-function wordingReasons(wording: Wording, weights: RiskWeights): Reason[] {
-  const reasons: Reason[] = WORDING_FEATURES.map((feature) => ({
-    code: `wording_${feature}`,
-    params: { words: shorten(wording[feature].words), count: wording[feature].count },
-    weight: times(weights.wording[feature], wording[feature].count),
-  }));
-  for (const [code, feature] of [
-    ['wording_capitals', 'capitals'],
-    ['wording_exclamations', 'exclamationRuns'],
-  ] as const) {
-    const weight = times(weights.wording[feature], wording[feature]);
-    reasons.push({ code, params: { count: wording[feature] }, weight });
-  }
-  return reasons;
+  const beyondWords = reasons.filter((reason) => !facts.complaint.words.includes(reason));
+  const sum = beyondWords.reduce((total, { weight }) => total + weight, 0);
+  const points = pointsOf(facts.complaint.logit, sum);
+  const level = levelOf(points, reasons, threat, weights);
+  const value = fitted(Math.round(points), level, weights);
+  if (!reasons.some((reason) => reason.weight > 0)) reasons.unshift(quiet(facts.complaint));
+  const version = `${weights.version}+${facts.complaint.version}`;
+  return { score: { value, reasons }, level, threat, version };
 }
 
 function historyReasons(history: RiskHistory, { history: weights }: RiskWeights): Reason[] {
@@ -145,8 +133,8 @@ function gravestOfEachKind(threats: Threat[], weights: RiskWeights): Threat[] {
   return [...first.values()].sort((a, b) => weights.threat[b.kind] - weights.threat[a.kind]);
 }
 
-function quiet(wording: Wording): Reason {
-  const code = wording.isLanguageKnown ? 'no_sign_of_complaint' : 'wording_unread';
+function quiet(complaint: Complaint): Reason {
+  const code = complaint.isLanguageKnown ? 'no_sign_of_complaint' : 'wording_unread';
   return { code, params: {}, weight: 0 };
 }
 
