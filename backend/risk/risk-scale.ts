@@ -1,16 +1,19 @@
 /**
  * From log-odds to the number of 0–100 that is stored and sorted by. As in a scorecard, each unit of
- * log-odds beyond the words is worth the same number of points. What the words say is squeezed towards
- * both ends: whether a complaint is very or extremely likely differs between languages by the words
- * that we happen to know, and changes nothing for the person who reads it. The order stays.
+ * log-odds is worth the same few points, wherever it comes from. What the words say is squeezed
+ * towards both ends: whether a complaint is very or extremely likely differs between languages by the
+ * words that we happen to know, and changes nothing for the person who reads the level. The order
+ * stays. People see levels and reasons, never the number.
  */
-export const RAISED_LOGIT = 0;
-/** Lowest score of each level. */
-export const RAISED_FROM = 25;
-export const HIGH_FROM = 60;
-const POINTS_A_UNIT = 7;
+const POINTS_A_UNIT = 3.3;
 /** Words alone move the number by at most this many units to either side. */
-const WORDS_AT_MOST = 3;
+const WORDS_AT_MOST = 3.5;
+
+/** Log-odds of the text from which a ticket is looked at: few plain requests reach it. */
+export const RAISED_LOGIT = 0.6;
+/** Lowest score of each level; `high` lies three units above `raised`. */
+export const RAISED_FROM = 40;
+export const HIGH_FROM = 50;
 
 /** `words`: log-odds of the text; `beyond`: what threats, history and parcel add to them. */
 export function pointsOf(words: number, beyond: number): number {

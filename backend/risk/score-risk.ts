@@ -35,6 +35,12 @@ export interface Risk {
   version: string;
 }
 
+const NOT_BY_ITSELF = new Set([
+  'threat_human_wanted',
+  'words_like_complaints',
+  'reads_like_complaints',
+]);
+
 /** How likely the ticket is to become a complaint or an escalation, and why. */
 export function scoreRisk(facts: RiskFacts, weights: RiskWeights = DEFAULT_RISK_WEIGHTS): Risk {
   const threats = gravestOfEachKind(facts.threats, weights);
@@ -113,9 +119,9 @@ function levelOf(
   const forced = weights.threatLevel[threat];
   const order: RiskLevel[] = ['low', 'raised', 'high'];
   const level = order.indexOf(forced) > order.indexOf(byScore) ? forced : byScore;
-  // Who only asks for a person is not complaining.
-  const alone = !reasons.some(({ code, weight }) => weight > 0 && code !== 'threat_human_wanted');
-  return threat === 'human_wanted' && alone && level === 'high' ? 'raised' : level;
+  // Who only asks for a person is not complaining, however much the sentence resembles one.
+  const alone = !reasons.some(({ code, weight }) => weight > 0 && !NOT_BY_ITSELF.has(code));
+  return threat === 'human_wanted' && alone && level !== 'low' ? 'low' : level;
 }
 
 /** A forced level and the number must not contradict each other where they are sorted or plotted. */

@@ -38,9 +38,9 @@ if (values.data === undefined || !existsSync(values.data)) {
 }
 
 const OPTIONS: FitOptions = {
-  rounds: 8,
-  rate: 0.15,
-  hashedPenalty: 2e-4,
+  rounds: 6,
+  rate: 0.1,
+  hashedPenalty: 1e-2,
   signPenalty: 1e-5,
   seed: 7,
 };

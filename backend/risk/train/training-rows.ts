@@ -50,7 +50,7 @@ const SETS: {
   weight: number;
   isComplaint: (label: string) => boolean;
 }[] = [
-  set('xed_subtitles', 'sentiment/multi_xed_subtitles.tsv', 0.3),
+  set('xed_subtitles', 'sentiment/multi_xed_subtitles.tsv', 0.2),
   set('nusax_reviews', 'sentiment/multi_nusax_reviews.tsv', 0.5),
   set('wisesight_messages', 'sentiment/th_wisesight_brand_messages.tsv', 0.5),
   set('nsmc_movie', 'sentiment/ko_nsmc_movie.tsv', 0.3),
