@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { isOpenStatus } from '../domain.ts';
 import { BadInput } from '../errors.ts';
 import type { Helpdesk } from '../helpdesks/helpdesk.ts';
 import type { SetUpChange } from '../http/contract-set-up.ts';
@@ -140,7 +141,7 @@ async function clearTicket(
     if (error.kind === 'gone') return null;
     throw error;
   });
-  const isOpen = ticket !== null && ticket.status !== 'solved' && ticket.status !== 'closed';
+  const isOpen = ticket !== null && isOpenStatus(ticket.status);
   if (isOpen) {
     const values = Object.fromEntries(
       Object.entries(fieldIds).flatMap(([group, id]) =>

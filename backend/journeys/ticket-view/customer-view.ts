@@ -2,12 +2,12 @@ import { DEFAULT_RATES } from '../../customers/exchange-rates.ts';
 import type { StoredOrder } from '../../customers/order-store.ts';
 import { effectiveTier, type Profile } from '../../customers/profile-store.ts';
 import { summariseOrders } from '../../customers/summarise-orders.ts';
+import { isOpenStatus } from '../../domain.ts';
 import type { CustomerView } from '../../http/contract.ts';
 import type { KnownTicket } from '../../tickets/known-ticket.ts';
 import { plainReason } from './verdict-view.ts';
 
 const EARLIER_SHOWN = 20;
-const IS_OPEN = new Set(['new', 'open', 'pending', 'hold']);
 
 /** Who the customer is; null before the profile has been made. */
 export function customerView(
@@ -35,7 +35,7 @@ export function customerView(
     ticketCount: history.length + 1,
     complaintCount: history.filter((other) => other.riskLevel === 'high').length,
     otherOpenTickets: history
-      .filter((other) => IS_OPEN.has(other.status))
+      .filter((other) => isOpenStatus(other.status))
       .map(({ ticketId, subject, channel }) => ({ ticketId, subject, channel })),
     earlierTickets: history.slice(0, EARLIER_SHOWN).map((other) => ({
       ticketId: other.ticketId,
