@@ -26,6 +26,10 @@ export const TENANT_TABLES = [
   'insertions',
   'feedback',
   'ticket_signals',
+  'ticket_scores',
+  'outcomes',
+  'risk_refinements',
+  'refinement_days',
   'history_readings',
 ] as const;
 

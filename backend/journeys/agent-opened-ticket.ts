@@ -107,7 +107,7 @@ async function knownTicket(
     updatedAt: ticket.updatedAt.toISOString(),
     teamLanguage,
     customerLanguage: ticket.customerLanguage,
-    verdict: verdictView(ticket),
+    verdict: verdictView(ticket, comments, { isRouting: installation.settings.switches.routing }),
     customer: customerView(ticket, profile, history, orders, teamCurrency),
     order: order === null ? null : viewOfOrder(order, ticket, agentLanguage, teamLanguage, at),
     messages: publicComments

@@ -34,6 +34,9 @@ export async function customerWrote(job: TicketJob, parts: CustomerWroteParts): 
     const stamp = await writeFields(installation, reading, helpdesk, parts);
     await parts.tickets.setHandledStamp(parts.database, installationId, ticketId, stamp);
     await parts.onFieldsWritten(job, reading.facts.readAt);
+    if (installation.settings.refinementsPerDay > 0 && isOpenStatus(reading.ticket.status)) {
+      await parts.database.transaction((tx) => parts.queue.enqueue(tx, 'refine-risk', job));
+    }
   });
 }
 

@@ -70,6 +70,9 @@ async function changeSettings(
       follow.settings = { teamTimeZone: change.timeZone };
       if (settings.switches.fields) follow.open = 'customer-wrote';
       break;
+    case 'refinements':
+      follow.settings = { refinementsPerDay: change.perDay };
+      break;
     case 'history': {
       const { kind: _, ...given } = change;
       follow.settings = { history: { ...settings.history, ...given } };

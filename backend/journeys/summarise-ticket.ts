@@ -1,6 +1,8 @@
 import type { ChangedTicket } from '../helpdesks/helpdesk.ts';
 import type { ReadComplaint } from '../risk/read-complaint.ts';
+import { NO_HISTORY } from '../risk/risk-history.ts';
 import { scoreRisk } from '../risk/score-risk.ts';
+import { QUIET_THREAD } from '../risk/thread-mood.ts';
 import { findThreats } from '../risk/threat-words.ts';
 import type { TicketSummary } from '../tickets/save-summaries.ts';
 import { cleanMessage } from '../translation/clean-message.ts';
@@ -28,15 +30,13 @@ export function summariseTicket(
     complaint: readComplaint(text, detected.language),
     threats: findThreats(text, detected.language),
     history: {
-      contactsIn7Days: 1,
-      messagesInTicket: 1,
-      complaintsBefore: 0,
+      ...NO_HISTORY,
       reopens: ticket.reopens ?? 0,
-      waitingHours: 0,
       badRatings: ticket.rating === 'bad' ? 1 : 0,
-      refundsBefore: 0,
     },
+    thread: QUIET_THREAD,
     parcel: null,
+    refinement: null,
   });
   return {
     ticketId: ticket.ticketId,

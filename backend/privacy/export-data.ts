@@ -24,6 +24,10 @@ const PERSONS: Record<string, 'ticketIds' | 'customerIds' | 'emails'> = {
   insertions: 'ticketIds',
   feedback: 'ticketIds',
   deliveries: 'ticketIds',
+  ticket_signals: 'ticketIds',
+  ticket_scores: 'ticketIds',
+  outcomes: 'ticketIds',
+  risk_refinements: 'ticketIds',
   profiles: 'customerIds',
   orders: 'emails',
 };
@@ -36,6 +40,8 @@ tickets      what we know of each ticket: requester, language, value and risk wi
 comments     messages as they were read, with their translations
 drafts       replies that were prepared; insertions: replies that agents put into the editor
 feedback     agents' corrections
+outcomes     what became of tickets, with the scores that stood before; ticket_scores: first and newest
+risk_refinements  what a model answered about a ticket's risk: a step and a place in a message
 profiles     value of each customer; orders: what was imported
 articles     the help centre as it was read
 set_up_*     what was made in the helpdesk, and what admins changed

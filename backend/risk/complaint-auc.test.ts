@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createComplaintReader } from './read-complaint.ts';
+import { NO_HISTORY } from './risk-history.ts';
 import { scoreRisk } from './score-risk.ts';
+import { QUIET_THREAD } from './thread-mood.ts';
 import { findThreats } from './threat-words.ts';
 
 /**
@@ -39,15 +41,9 @@ function logOdds({ text, language }: Row): number {
   const { score } = scoreRisk({
     complaint,
     threats: findThreats(text, language),
-    history: {
-      contactsIn7Days: 1,
-      messagesInTicket: 1,
-      complaintsBefore: 0,
-      reopens: 0,
-      waitingHours: 0,
-      badRatings: 0,
-      refundsBefore: 0,
-    },
+    history: NO_HISTORY,
+    thread: QUIET_THREAD,
+    refinement: null,
     parcel: null,
   });
   const beyondWords = score.reasons.filter((reason) => !complaint.words.includes(reason));

@@ -11,12 +11,18 @@ const WORDS_AT_MOST = 3.5;
 
 /** Log-odds of the text from which a ticket is looked at: few plain requests reach it. */
 export const RAISED_LOGIT = 0.6;
+/** About what the words of a plain question come to, over the languages. */
+export const NEUTRAL_LOGIT = -1.3;
 /** Lowest score of each level; `high` lies three units above `raised`. */
 export const RAISED_FROM = 40;
 export const HIGH_FROM = 50;
 
 /** `words`: log-odds of the text; `beyond`: what threats, history and parcel add to them. */
 export function pointsOf(words: number, beyond: number): number {
-  const squeezed = WORDS_AT_MOST * Math.tanh((words - RAISED_LOGIT) / WORDS_AT_MOST);
-  return Math.max(0, Math.min(100, RAISED_FROM + POINTS_A_UNIT * (squeezed + beyond)));
+  return Math.max(0, Math.min(100, RAISED_FROM + POINTS_A_UNIT * (squeezed(words) + beyond)));
+}
+
+/** Log-odds of the text as they count: at most so many units to either side. */
+export function squeezed(words: number): number {
+  return WORDS_AT_MOST * Math.tanh((words - RAISED_LOGIT) / WORDS_AT_MOST);
 }

@@ -2,33 +2,29 @@ import { describe, expect, it } from 'vitest';
 import { type Reason, type RISK_LEVELS, THREAT_KINDS, type ThreatKind } from '../domain.ts';
 import { createComplaintReader } from './read-complaint.ts';
 import { HIGH_FROM, RAISED_FROM } from './risk-scale.ts';
+import { NO_HISTORY, type RiskHistory } from './risk-history.ts';
 import { DEFAULT_RISK_WEIGHTS } from './risk-weights.ts';
-import { type RiskFacts, type RiskHistory, scoreRisk } from './score-risk.ts';
+import { type RiskFacts, scoreRisk } from './score-risk.ts';
+import { QUIET_THREAD } from './thread-mood.ts';
 import { findThreats } from './threat-words.ts';
 
 const readComplaint = createComplaintReader();
-
-const calmHistory: RiskHistory = {
-  contactsIn7Days: 1,
-  messagesInTicket: 1,
-  complaintsBefore: 0,
-  reopens: 0,
-  waitingHours: 0,
-  badRatings: 0,
-  refundsBefore: 0,
-};
 
 function facts(text: string, language: string, part: Partial<RiskHistory> = {}): RiskFacts {
   return {
     complaint: readComplaint(text, language),
     threats: findThreats(text, language),
-    history: { ...calmHistory, ...part },
+    history: { ...NO_HISTORY, ...part },
+    thread: QUIET_THREAD,
     parcel: null,
+    refinement: null,
   };
 }
 
 const beyondWords = (reasons: Reason[]) =>
   reasons.map(({ code }) => code).filter((code) => !/^(words|wording|reads)_/.test(code));
+const late = (lateDays: number) =>
+  ({ lateDays, tone: 'bad', silentDays: 0, usualDays: 7 }) as const;
 const plain = 'Hello, which colours do you have?';
 const threat = (kind: ThreatKind) => ({ kind, span: { start: 0, end: 3 }, words: 'abc' });
 
@@ -61,7 +57,7 @@ describe('scoreRisk: levels', () => {
           contactsIn7Days: 3,
           messagesInTicket: 3,
         }),
-        parcel: { lateDays: 9, tone: 'bad' },
+        parcel: late(9),
       },
       'high',
     ],
@@ -69,7 +65,7 @@ describe('scoreRisk: levels', () => {
       'a polite second letter about a late parcel',
       {
         ...facts('Ich warte immer noch auf die Jacke, bitte prüfen.', 'de', { contactsIn7Days: 2 }),
-        parcel: { lateDays: 5, tone: 'bad' },
+        parcel: late(5),
       },
       'raised',
     ],
@@ -106,14 +102,14 @@ describe('scoreRisk: reasons', () => {
   it('gives the three of the sketch', () => {
     const text = 'Ich schreibe zum dritten Mal. Sonst bleibt mir nur der PayPal-Käuferschutz.';
     const risk = scoreRisk({
-      ...facts(text, 'de', { contactsIn7Days: 3 }),
-      parcel: { lateDays: 9, tone: 'bad' },
+      ...facts(text, 'de', { contactsIn7Days: 3, contactDays: 2 }),
+      parcel: late(9),
     });
     const beyondWords = risk.score.reasons.filter(({ code }) => !code.startsWith('word'));
     expect(beyondWords.slice(0, 3).map(({ code, params }) => ({ code, params }))).toEqual([
       { code: 'threat_dispute', params: { words: 'Käuferschutz' } },
       { code: 'parcel_late', params: { days: 9 } },
-      { code: 'contacts_in_days', params: { count: 3, days: 7 } },
+      { code: 'contacts_in_days', params: { count: 3, days: 2 } },
     ]);
     expect(risk.version).toContain(`${DEFAULT_RISK_WEIGHTS.version}+text-`);
   });
@@ -123,7 +119,10 @@ describe('scoreRisk: reasons', () => {
     ['messages_in_ticket', { messagesInTicket: 3 }],
     ['complaints_before', { complaintsBefore: 1 }],
     ['reopened', { reopens: 1 }],
-    ['waiting_days', { waitingHours: 25 }],
+    ['waiting_days', { waitingHours: 25, promisedHours: 30 }],
+    ['reply_overdue', { waitingHours: 3, promisedHours: 1 }],
+    ['promise_broken', { brokenPromiseDays: 1 }],
+    ['refund_pending', { refundPendingDays: 5 }],
     ['bad_ratings', { badRatings: 1 }],
     ['refunds_before', { refundsBefore: 1 }],
   ])('says %s, and only raises with it', (code, part) => {

@@ -1,7 +1,16 @@
 import type { Reason, RiskLevel, Score, ThreatKind } from '../domain.ts';
 import type { Complaint } from './read-complaint.ts';
-import { pointsOf } from './risk-scale.ts';
-import { DEFAULT_RISK_WEIGHTS, type RiskWeights, type Weight } from './risk-weights.ts';
+import { featuresOf } from './risk-features.ts';
+import {
+  historyReasons,
+  type ParcelFacts,
+  parcelReasons,
+  type RiskHistory,
+  threadReasons,
+} from './risk-history.ts';
+import { NEUTRAL_LOGIT, pointsOf, squeezed } from './risk-scale.ts';
+import { DEFAULT_RISK_WEIGHTS, type RiskWeights } from './risk-weights.ts';
+import type { ThreadMood } from './thread-mood.ts';
 import type { Threat } from './threat-words.ts';
 
 export interface RiskFacts {
@@ -9,30 +18,32 @@ export interface RiskFacts {
   complaint: Complaint;
   threats: Threat[];
   history: RiskHistory;
+  thread: ThreadMood;
   /** Null when the ticket is about no parcel. */
-  parcel: { lateDays: number | null; tone: 'good' | 'slow' | 'bad' } | null;
+  parcel: ParcelFacts | null;
+  /** What a model made of it; null: none was asked, or it had nothing to add. */
+  refinement: Refinement | null;
 }
 
-export interface RiskHistory {
-  /** Messages from this customer within seven days, over all tickets, the present one included. */
-  contactsIn7Days: number;
-  /** Messages from the customer in this ticket, the present one included. */
-  messagesInTicket: number;
-  complaintsBefore: number;
-  reopens: number;
-  /** Since the oldest customer message that nobody has answered. */
-  waitingHours: number;
-  badRatings: number;
-  refundsBefore: number;
+/** A language model's second look, see `refine-risk.ts`. */
+export interface Refinement {
+  /** Steps up or down, −2 to 2. */
+  steps: number;
+  /** The customer's own words that it goes by. */
+  words: string;
 }
 
 export interface Risk {
   score: Score;
   level: RiskLevel;
+  /** If none of the threats were one. */
+  levelWithoutThreats: RiskLevel;
   /** The gravest one. */
   threat: ThreatKind | null;
   /** Of the weights and of the text model used. */
   version: string;
+  /** What it was made from, numbers only: with it and the outcome, weights can be refitted. */
+  features: Record<string, number>;
 }
 
 const NOT_BY_ITSELF = new Set([
@@ -53,7 +64,9 @@ export function scoreRisk(facts: RiskFacts, weights: RiskWeights = DEFAULT_RISK_
     })),
     ...facts.complaint.words,
     ...historyReasons(facts.history, weights),
+    ...threadReasons(facts.thread, weights),
     ...parcelReasons(facts.parcel, weights),
+    ...refinementReasons(facts.refinement, weights),
   ]
     .filter((reason) => reason.weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
@@ -63,48 +76,33 @@ export function scoreRisk(facts: RiskFacts, weights: RiskWeights = DEFAULT_RISK_
   const points = pointsOf(facts.complaint.logit, sum);
   const level = levelOf(points, reasons, threat, weights);
   const value = fitted(Math.round(points), level, weights);
+  const threatening = beyondWords.reduce(
+    (total, { code, weight }) => total + (code.startsWith('threat_') ? weight : 0),
+    0,
+  );
+  const withoutThreats = pointsOf(facts.complaint.logit, sum - threatening);
   if (!reasons.some((reason) => reason.weight > 0)) reasons.unshift(quiet(facts.complaint));
-  const version = `${weights.version}+${facts.complaint.version}`;
-  return { score: { value, reasons }, level, threat, version };
+  return {
+    score: { value, reasons },
+    level,
+    levelWithoutThreats: levelOf(withoutThreats, reasons, null, weights),
+    threat,
+    version: `${weights.version}+${facts.complaint.version}`,
+    features: featuresOf(facts),
+  };
 }
 
-function historyReasons(history: RiskHistory, { history: weights }: RiskWeights): Reason[] {
-  const days = Math.floor(history.waitingHours / 24);
-  const reason = (code: string, weight: Weight, amount: number, params: Reason['params']) => ({
-    code,
-    params,
-    weight: times(weight, amount),
-  });
-  const { contactsIn7Days, messagesInTicket } = history;
-  return [
-    reason('contacts_in_days', weights.contact, contactsIn7Days - 1, {
-      count: contactsIn7Days,
-      days: 7,
-    }),
-    reason('messages_in_ticket', weights.message, messagesInTicket - 2, {
-      count: messagesInTicket,
-    }),
-    reason('complaints_before', weights.complaint, history.complaintsBefore, {
-      count: history.complaintsBefore,
-    }),
-    reason('reopened', weights.reopen, history.reopens, { count: history.reopens }),
-    reason('waiting_days', weights.waitingDay, days, { days }),
-    reason('bad_ratings', weights.badRating, history.badRatings, { count: history.badRatings }),
-    reason('refunds_before', weights.refund, history.refundsBefore, {
-      count: history.refundsBefore,
-    }),
-  ];
+/** How the text alone sounds, in log-odds; 0 is one that says nothing either way. */
+export function textMood({ logit }: Complaint): number {
+  return squeezed(logit) - squeezed(NEUTRAL_LOGIT);
 }
 
-function parcelReasons(parcel: RiskFacts['parcel'], { parcel: weights }: RiskWeights): Reason[] {
-  if (parcel === null) return [];
-  const days = parcel.lateDays ?? 0;
-  const tone = parcel.tone === 'good' ? 0 : weights[parcel.tone];
-  if (days > 0) {
-    const weight = times(weights.lateDay, days) + tone;
-    return [{ code: 'parcel_late', params: { days }, weight }];
-  }
-  return [{ code: `parcel_${parcel.tone}`, params: {}, weight: tone }];
+function refinementReasons(refinement: Refinement | null, weights: RiskWeights): Reason[] {
+  if (refinement === null) return [];
+  const { each, cap } = weights.refinement;
+  const steps = Math.max(-cap, Math.min(cap, refinement.steps));
+  const code = steps > 0 ? 'model_reads_worse' : 'model_reads_calmer';
+  return [{ code, params: { words: shorten(refinement.words) }, weight: each * steps }];
 }
 
 function levelOf(
@@ -142,10 +140,6 @@ function gravestOfEachKind(threats: Threat[], weights: RiskWeights): Threat[] {
 function quiet(complaint: Complaint): Reason {
   const code = complaint.isLanguageKnown ? 'no_sign_of_complaint' : 'wording_unread';
   return { code, params: {}, weight: 0 };
-}
-
-function times(weight: Weight, amount: number): number {
-  return weight.each * Math.min(Math.max(0, amount), weight.cap);
 }
 
 function shorten(words: string): string {

@@ -27,6 +27,7 @@ export async function saveTicket(
     risk_level: ticket.riskLevel,
     threat: ticket.threat,
     risk_reasons: JSON.stringify(ticket.riskReasons),
+    risk_without_threats: ticket.riskWithoutThreats,
     due_at: ticket.dueAt,
     order_number: ticket.orderNumber,
     order_how: ticket.orderHow,
