@@ -80,6 +80,7 @@ export async function sweep({ installationId }: InstallationJob, parts: SweepPar
 }
 
 /**
+ * Deliveries that nobody has handled, and replies that have become late: that alone raises the risk.
  * A delivery whose job still waits gets no second one. What failed for good stands on the desk, to
  * be run again by a person.
  */
@@ -87,12 +88,14 @@ async function lookForOverdue(
   installationId: string,
   { database, tickets, queue, now }: SweepParts,
 ): Promise<void> {
-  const [overdue, dead] = await Promise.all([
-    tickets.listUnhandled(installationId, now()),
+  const at = now();
+  const [unhandled, late, dead] = await Promise.all([
+    tickets.listUnhandled(installationId, at),
+    tickets.listLate(installationId, at),
     queue.listDead(installationId),
   ]);
   const failed = new Set(dead.map((job) => job.ticketId));
-  const payloads = overdue
+  const payloads = [...new Set([...unhandled, ...late])]
     .filter((ticketId) => !failed.has(ticketId))
     .map((ticketId) => ({ installationId, ticketId }));
   await database.transaction((tx) =>
