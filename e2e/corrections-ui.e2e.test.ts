@@ -54,7 +54,10 @@ describe('an agent puts us right', () => {
 
   it('no threat and more serious, each with one click', async () => {
     const sidebar = await desk.open(of('angry-newcomer'));
-    await tags().getByText(/crossdesk_threat_/).first().waitFor();
+    await tags()
+      .getByText(/crossdesk_threat_/)
+      .first()
+      .waitFor();
     await sidebar.getByRole('button', { name: '不是威胁' }).click();
     await sidebar.getByText('优先级和客服组保持触发器已经设置的值。').waitFor();
     await expect.poll(() => tags().textContent(), SOON).not.toMatch(/crossdesk_threat_/);

@@ -224,7 +224,11 @@ describe('an agent corrects us', () => {
   it('an agent’s high stays high, whatever is written after it', async () => {
     const [ticketId, email] = await newTicket(KNOWN);
     await correct(ticketId, { kind: 'risk', risk: 'high', threat: null });
-    await world.customerWrites({ email, ticketId, body: 'Ich möchte mit einem Menschen sprechen.' });
+    await world.customerWrites({
+      email,
+      ticketId,
+      body: 'Ich möchte mit einem Menschen sprechen.',
+    });
     await world.settled();
     expect(await tagsOf(ticketId, 'risk')).toEqual(['crossdesk_risk_high']);
     expect((await world.view(ticketId)).verdict?.note).not.toBe('stays_routed');

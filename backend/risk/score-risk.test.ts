@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Reason, type RISK_LEVELS, THREAT_KINDS, type ThreatKind } from '../domain.ts';
 import { createComplaintReader } from './read-complaint.ts';
-import { HIGH_FROM, RAISED_FROM } from './risk-scale.ts';
 import { NO_HISTORY, type RiskHistory } from './risk-history.ts';
+import { HIGH_FROM, RAISED_FROM } from './risk-scale.ts';
 import { DEFAULT_RISK_WEIGHTS } from './risk-weights.ts';
 import { type RiskFacts, scoreRisk } from './score-risk.ts';
 import { QUIET_THREAD } from './thread-mood.ts';

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadComplaint } from '../../backend/risk/read-complaint.ts';
+import { NO_HISTORY } from '../../backend/risk/risk-history.ts';
 import { scoreRisk } from '../../backend/risk/score-risk.ts';
+import { QUIET_THREAD } from '../../backend/risk/thread-mood.ts';
 import { findThreats } from '../../backend/risk/threat-words.ts';
 
 /** One message, written in every language. */
@@ -41,15 +43,9 @@ function scoreAlone(text: string, language: string, readComplaint: ReadComplaint
   const { score } = scoreRisk({
     complaint: readComplaint(text, language),
     threats: findThreats(text, language),
-    history: {
-      contactsIn7Days: 1,
-      messagesInTicket: 1,
-      complaintsBefore: 0,
-      reopens: 0,
-      waitingHours: 0,
-      badRatings: 0,
-      refundsBefore: 0,
-    },
+    history: NO_HISTORY,
+    thread: QUIET_THREAD,
+    refinement: null,
     parcel: null,
   });
   return score.value;
