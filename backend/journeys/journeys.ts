@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { OrderStore, StoredOrder } from '../customers/order-store.ts';
+import type { OrderStore } from '../customers/order-store.ts';
 import type { ProfileStore } from '../customers/profile-store.ts';
 import type { Database } from '../database/database.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
@@ -136,7 +136,6 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       }
     },
   };
-
   const within = (urgency: Parameters<HelpdeskOf>[1]) => ({
     ...parts,
     helpdeskOf: (installation: Installation) => given.helpdeskOf(installation, urgency),
@@ -214,8 +213,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       finishConsent: (state, code) => finishConsent(state, code, parts),
       repair: (installationId) =>
         database.transaction((tx) => queue.enqueue(tx, 'set-up', { installationId })),
-      importOrders: (installationId: string, orders: StoredOrder[]) =>
-        importOrders(installationId, orders, parts),
+      importOrders: (installationId, orders) => importOrders(installationId, orders, parts),
       isAdmin: (installationId, userId) => given.access.isAdmin(installationId, userId),
     },
     doctor: {
