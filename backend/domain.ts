@@ -16,6 +16,13 @@ export type ValueTier = (typeof VALUE_TIERS)[number];
 export const RISK_LEVELS = ['high', 'raised', 'low'] as const;
 export type RiskLevel = (typeof RISK_LEVELS)[number];
 
+/** States of a ticket in which somebody still works on it; `solved` and `closed` are left in peace. */
+export const OPEN_STATUSES = ['new', 'open', 'pending', 'hold'] as const;
+
+export function isOpenStatus(status: string): boolean {
+  return (OPEN_STATUSES as readonly string[]).includes(status);
+}
+
 /** What a customer threatens with, apart from mood: a polite threat costs as much as a rude one. */
 export const THREAT_KINDS = [
   'dispute',

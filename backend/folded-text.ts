@@ -22,6 +22,9 @@ const SINGLE = new Map(
 export type Marks = 'loose' | 'exact';
 
 export function foldText(original: string, marks: Marks = 'loose'): FoldedText {
+  if (PLAIN.test(original)) {
+    return { text: original.toLowerCase(), at: Array.from({ length: original.length + 1 }, place) };
+  }
   let text = '';
   const at: number[] = [];
   let offset = 0;
@@ -36,6 +39,9 @@ export function foldText(original: string, marks: Marks = 'loose'): FoldedText {
   at.push(original.length);
   return { text, at };
 }
+
+const PLAIN = /^[ -~\s]*$/;
+const place = (_: unknown, index: number) => index;
 
 function foldSign(sign: string): string {
   const code = sign.charCodeAt(0);

@@ -102,7 +102,7 @@ async function writeUnknown(sidebar: FrameLocator): Promise<void> {
 
 /** Everything that can be opened. */
 async function unfold(sidebar: FrameLocator): Promise<void> {
-  await sidebar.locator('.facts .link').click();
+  await sidebar.locator('.quick .link[aria-expanded]').click();
   await sidebar.locator('form.correct').waitFor();
   for (const fold of await sidebar.locator('summary, .under [aria-expanded=false]').all()) {
     await fold.click();

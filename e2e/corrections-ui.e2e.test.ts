@@ -52,6 +52,22 @@ describe('an agent puts us right', () => {
     expect(await tags().textContent()).not.toMatch(/risk_high|threat_(?!none)/);
   });
 
+  it('no threat and more serious, each with one click', async () => {
+    const sidebar = await desk.open(of('angry-newcomer'));
+    await tags()
+      .getByText(/crossdesk_threat_/)
+      .first()
+      .waitFor();
+    await sidebar.getByRole('button', { name: '不是威胁' }).click();
+    await sidebar.getByText('优先级和客服组保持触发器已经设置的值。').waitFor();
+    await expect.poll(() => tags().textContent(), SOON).not.toMatch(/crossdesk_threat_/);
+    await sidebar.getByRole('button', { name: '比较严重' }).click();
+    await tags().getByText('crossdesk_risk_high').waitFor();
+    await sidebar.getByRole('button', { name: '没那么严重' }).click();
+    await tags().getByText('crossdesk_risk_low').waitFor();
+    expect(await sidebar.locator('form.correct').count()).toBe(0);
+  });
+
   it('a calm ticket made urgent reaches the senior group', async () => {
     const sidebar = await desk.open(of('thai-size'));
     await sidebar.locator('.quiet').first().waitFor();

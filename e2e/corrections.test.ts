@@ -170,6 +170,70 @@ describe('an agent corrects us', () => {
     expect((await world.view(ticketId)).verdict).toMatchObject({ risk: 'low', threat: null });
   });
 
+  it('no threat, said with one click: the level is ours again, and a new threat is a new one', async () => {
+    const [ticketId, email] = await newTicket(`Guten Tag. ${THREAT}`);
+    const click = { kind: 'risk', risk: null, threat: null };
+    const told = await correct(ticketId, click);
+    expect(told.verdict?.threat).toBeNull();
+    expect(told.verdict?.level).not.toBe('urgent');
+    expect(told.verdict?.reasons.filter(({ code }) => code.startsWith('threat_'))).toEqual([]);
+    // What triggers have set is not taken back, and the page says so.
+    expect(told.verdict?.note).toBe('stays_routed');
+    await world.settled();
+    expect((await world.view(ticketId)).verdict).toMatchObject({
+      threat: null,
+      risk: told.verdict?.risk,
+      note: 'stays_routed',
+    });
+    expect(await tagsOf(ticketId, 'threat')).toEqual([]);
+    expect((await world.ticket(ticketId)).priority).toBe('urgent');
+
+    await world.customerWrites({ email, ticketId, body: KNOWN });
+    await world.settled();
+    expect(await tagsOf(ticketId, 'threat')).toEqual([]);
+    await world.customerWrites({ email, ticketId, body: 'Dann gehe ich zu meinem Anwalt.' });
+    await world.settled();
+    // Only the new one: of the old one the agent has said that it is none.
+    expect(await tagsOf(ticketId, 'threat')).toEqual(['crossdesk_threat_lawyer']);
+    expect(await tagsOf(ticketId, 'risk')).toEqual(['crossdesk_risk_high']);
+    const { verdict } = await world.view(ticketId);
+    expect(verdict).toMatchObject({ threat: 'lawyer', risk: 'high', note: 'overtaken' });
+    expect(JSON.stringify(verdict?.reasons)).not.toContain('threat_dispute');
+    // And that can be put right again.
+    await correct(ticketId, { kind: 'risk', risk: 'low', threat: null });
+    await world.settled();
+    expect(await tagsOf(ticketId, 'risk')).toEqual(['crossdesk_risk_low']);
+    expect((await world.view(ticketId)).verdict).toMatchObject({ threat: null, risk: 'low' });
+  });
+
+  it('what came in after the page was read is not judged by the click', async () => {
+    const [ticketId, email] = await newTicket(KNOWN);
+    const seen = (await world.view(ticketId)).messages.at(-1)?.commentId;
+    await world.customerWrites({ email, ticketId, body: THREAT });
+    await world.settled();
+    const click = { kind: 'risk', risk: 'low', threat: null, afterCommentId: seen };
+    expect((await correct(ticketId, click)).verdict).toMatchObject({
+      threat: 'dispute',
+      risk: 'high',
+      note: 'overtaken',
+    });
+    await world.settled();
+    expect(await tagsOf(ticketId, 'threat')).toEqual(['crossdesk_threat_dispute']);
+  });
+
+  it('an agent’s high stays high, whatever is written after it', async () => {
+    const [ticketId, email] = await newTicket(KNOWN);
+    await correct(ticketId, { kind: 'risk', risk: 'high', threat: null });
+    await world.customerWrites({
+      email,
+      ticketId,
+      body: 'Ich möchte mit einem Menschen sprechen.',
+    });
+    await world.settled();
+    expect(await tagsOf(ticketId, 'risk')).toEqual(['crossdesk_risk_high']);
+    expect((await world.view(ticketId)).verdict?.note).not.toBe('stays_routed');
+  });
+
   it('a wrong tier: this ticket and the next of the customer carry the right one', async () => {
     const [ticketId, email] = await newTicket(KNOWN);
     const told = await correct(ticketId, { kind: 'tier', tier: 'vip' });

@@ -6,6 +6,7 @@ import { createZendeskHelpdesk } from '../backend/helpdesks/zendesk/zendesk-help
 import { createInstallationStore } from '../backend/installations/installation-store.ts';
 import { type JobQueue, startJobQueue } from '../backend/jobs/job-queue.ts';
 import { sweep } from '../backend/journeys/swept.ts';
+import { createComplaintReader } from '../backend/risk/read-complaint.ts';
 import { createSecrets } from '../backend/secrets.ts';
 import { silentLog } from '../backend/testing/silent-log.ts';
 import { ENGINES, openTestDatabase } from '../backend/testing/test-database.ts';
@@ -53,6 +54,7 @@ describe.each(ENGINES)('the sweep on %s', (engine) => {
           tickets,
           queue,
           detectLanguage: createLanguageDetector(),
+          readComplaint: createComplaintReader(),
           helpdeskOf: () => createZendeskHelpdesk(client, {}, clock.now),
           now: clock.now,
         },
@@ -102,6 +104,29 @@ describe.each(ENGINES)('the sweep on %s', (engine) => {
   }
   const change = (ticketId: string, ticket: object) =>
     account.asAdmin('PUT', `/api/v2/tickets/${ticketId}`, { ticket });
+
+  it('looks again at replies that have become late, once a day, while waiting counts', async () => {
+    await look();
+    const at = (hours: number) => new Date(clock.now().getTime() + hours * 3_600_000);
+    const known = (ticketId: string, dueAt: Date, readAt: Date, status = 'open') =>
+      database.query(
+        `insert into tickets (installation_id, ticket_id, requester_id, status, channel, created_at,
+           updated_at, updated_stamp, due_at, read_at)
+         values ($1, $2, '7', $3, 'email', $4, $4, '', $4, $5)`,
+        [installationId, ticketId, status, dueAt, readAt],
+      );
+    await known('late-1', at(-1), at(-5));
+    await known('late-2', at(-30), at(-25));
+    await known('late-3', at(-1), at(-5), 'solved');
+    await known('late-4', at(-1), at(-0.5));
+    await known('late-5', at(1), at(-50));
+    await known('late-6', at(-24 * 6), at(-24 * 7));
+    expect(await look()).toEqual(['late-1', 'late-2']);
+    await database.query(
+      `delete from tickets where installation_id = $1 and ticket_id like 'late-%'`,
+      [installationId],
+    );
+  });
 
   it('finds every ticket once, also when more than a page changed within one second', async () => {
     const written = writeMany(1_120);

@@ -4,45 +4,56 @@ import { describe, expect, it } from 'vitest';
 import { scoreValue } from '../backend/customers/customer-value.ts';
 import { orderForTests } from '../backend/customers/order-for-tests.ts';
 import { type Reason, THREAT_KINDS, VALUE_TIERS } from '../backend/domain.ts';
+import type { Complaint } from '../backend/risk/read-complaint.ts';
+import { NO_HISTORY } from '../backend/risk/risk-history.ts';
 import { type RiskFacts, scoreRisk } from '../backend/risk/score-risk.ts';
-import { WORDING_FEATURES } from '../backend/risk/wording/wording-lexicon.ts';
-import { readWording } from '../backend/risk/wording.ts';
+import { TEXT_REASON_CODES } from '../backend/risk/text-reasons.ts';
+import { QUIET_THREAD } from '../backend/risk/thread-mood.ts';
 
 const now = new Date('2026-11-23T07:19:00Z');
-const quiet = readWording('', 'en');
-const one = { count: 1, words: 'words' };
+const moving = { silentDays: 0, usualDays: 7 };
+const quiet: Complaint = {
+  probability: 0.1,
+  logit: -2.2,
+  words: [],
+  isLanguageKnown: true,
+  version: 'test',
+};
 
 const loudest: RiskFacts = {
-  wording: {
+  complaint: {
     ...quiet,
-    ...Object.fromEntries(WORDING_FEATURES.map((feature) => [feature, one])),
-    capitals: 2,
-    exclamationRuns: 1,
+    words: TEXT_REASON_CODES.map((code) => ({
+      code,
+      params: { words: 'words', count: 2 },
+      weight: 1,
+    })),
   },
   threats: THREAT_KINDS.map((kind) => ({ kind, span: { start: 0, end: 5 }, words: 'words' })),
   history: {
     contactsIn7Days: 3,
+    contactDays: 2,
     messagesInTicket: 4,
     complaintsBefore: 1,
     reopens: 1,
     waitingHours: 50,
+    promisedHours: 24,
+    brokenPromiseDays: 2,
     badRatings: 1,
     refundsBefore: 1,
+    refundPendingDays: 9,
+    isOrderRefunded: false,
   },
-  parcel: { lateDays: 9, tone: 'bad' },
+  thread: { latest: 3, earlier: 2, spoken: 1, isSettled: false },
+  refinement: { steps: 2, words: 'words' },
+  parcel: { lateDays: 9, tone: 'bad', silentDays: 12, usualDays: 7 },
 };
 const calmest: RiskFacts = {
-  wording: quiet,
+  complaint: quiet,
   threats: [],
-  history: {
-    contactsIn7Days: 1,
-    messagesInTicket: 1,
-    complaintsBefore: 0,
-    reopens: 0,
-    waitingHours: 0,
-    badRatings: 0,
-    refundsBefore: 0,
-  },
+  history: NO_HISTORY,
+  thread: { ...QUIET_THREAD, isSettled: true },
+  refinement: { steps: -1, words: 'words' },
   parcel: null,
 };
 
@@ -64,9 +75,9 @@ const customers = [
 const reasons: Reason[] = [
   loudest,
   calmest,
-  { ...calmest, parcel: { lateDays: null, tone: 'bad' } as const },
-  { ...calmest, parcel: { lateDays: 0, tone: 'slow' } as const },
-  { ...calmest, wording: readWording('', 'hu') },
+  { ...calmest, parcel: { ...moving, lateDays: null, tone: 'bad' } as const },
+  { ...calmest, parcel: { ...moving, lateDays: 0, tone: 'slow' } as const },
+  { ...calmest, complaint: { ...quiet, isLanguageKnown: false } },
 ]
   .flatMap((facts) => scoreRisk(facts).score.reasons)
   .concat(customers.flatMap((facts) => scoreValue(facts, now).score.reasons));
@@ -99,7 +110,7 @@ describe.each(['zh-CN', 'en'])('texts of reasons in %s', (locale) => {
   it('has no text for a reason that nobody gives', () => {
     const given = new Set(reasons.map((reason) => reason.code));
     const ours = Object.keys(texts.reasons ?? {}).filter((code) =>
-      /^(value|wording|threat)_/.test(code),
+      /^(value|wording|words|reads|threat)_/.test(code),
     );
     expect(ours.filter((code) => !given.has(code))).toEqual([]);
   });

@@ -16,8 +16,8 @@ export const panelStyles = css`
   .due { flex: none; font-size: 14px; font-weight: 600; line-height: 20px; padding: 1px 7px; border-radius: 4px; background: var(--bg-pill); white-space: nowrap; }
   .quiet .icon { color: var(--green); }
   .quiet p, .notice p { color: var(--fg-subtle); }
-  .facts .link { margin-inline-start: 6px; color: inherit; text-decoration: underline; text-underline-offset: 2px; }
-  .band .facts .link { color: var(--fg-subtle); }
+  .quick { display: flex; flex-wrap: wrap; column-gap: 12px; }
+  .quick .link { color: var(--fg-subtle); text-decoration: underline; text-underline-offset: 2px; }
   .notice { background: var(--bg-subtle); }
   .notice.pinned { position: sticky; inset-block-start: 0; z-index: 2; box-shadow: 0 6px 12px -8px rgb(10 13 14 / 18%); }
   .notice .icon { color: var(--amber); }

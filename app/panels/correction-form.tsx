@@ -44,7 +44,9 @@ export function CorrectionForm(props: {
     const corrections: FeedbackRequest[] = [];
     if (risk !== verdict.risk || threat !== (verdict.threat ?? '')) {
       const kind = { risk: risk as VerdictView['risk'], threat: (threat || null) as Threat | null };
-      corrections.push({ kind: 'risk', ...kind });
+      const seen = view.messages.at(-1);
+      const after = seen ? { afterCommentId: seen.commentId } : {};
+      corrections.push({ kind: 'risk', ...kind, ...after });
     }
     if (view.customer && tier !== view.customer.tier) {
       corrections.push({ kind: 'tier', tier: tier as Tier });

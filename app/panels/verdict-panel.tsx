@@ -5,6 +5,7 @@ import type { Texts } from '../i18n.ts';
 import { useTexts } from '../i18n.ts';
 import { Icon } from '../icon.tsx';
 import { remainingTime } from '../remaining-time.ts';
+import { QuickCorrections } from './quick-corrections.tsx';
 
 /** Rarely opened, and Garden's form fields are heavy: not part of what loads first. */
 const CorrectionForm = lazy(async () => {
@@ -38,15 +39,15 @@ export function VerdictPanel(props: {
       <p className="facts" title={whole(verdict, texts)}>
         {factsSentence(verdict, texts)}
         {verdict.correctedBy && ` ${correctedText(verdict.correctedBy, texts)}`}
-        <button
-          type="button"
-          className="link"
-          aria-expanded={correcting}
-          onClick={() => setCorrecting(!correcting)}
-        >
-          {texts.t('verdict.wrong')}
-        </button>
+        {verdict.note && ` ${texts.t(`verdict.${verdict.note}`)}`}
       </p>
+      <QuickCorrections
+        view={view}
+        verdict={verdict}
+        isFormOpen={correcting}
+        onForm={() => setCorrecting(!correcting)}
+        onCorrected={props.onCorrected}
+      />
       {correcting && (
         <Suspense>
           <CorrectionForm

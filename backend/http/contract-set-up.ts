@@ -56,6 +56,8 @@ export const SetUpSchema = Type.Object({
     percentOfLimit: Type.Integer({ minimum: 1, maximum: 50 }),
     isPaused: Type.Boolean(),
   }),
+  /** Tickets a day whose risk a language model may look at again; 0: none. */
+  refinementsPerDay: Type.Integer(),
   /** When the data of a removed installation is deleted; null otherwise. */
   dataDeletedAt: nullable(iso),
 });
@@ -117,6 +119,10 @@ export const SetUpChangeSchema = Type.Union([
     groupId: nullable(Type.String({ maxLength: 40 })),
   }),
   Type.Object({ kind: Type.Literal('time_zone'), timeZone: Type.String({ maxLength: 60 }) }),
+  Type.Object({
+    kind: Type.Literal('refinements'),
+    perDay: Type.Integer({ minimum: 0, maximum: 100_000 }),
+  }),
   Type.Object({
     kind: Type.Literal('history'),
     days: Type.Optional(Type.Integer({ minimum: 0, maximum: 365 })),

@@ -45,6 +45,11 @@ export const VerdictSchema = Type.Object({
   dueAt: nullable(iso),
   /** Set when an agent has corrected the judgement. */
   correctedBy: nullable(Type.String()),
+  /**
+   * `overtaken`: a newer message threatens, so the correction no longer holds · `stays_routed`: the
+   * risk was lowered; what triggers did for the higher one (priority, group) stays.
+   */
+  note: nullable(oneOf(['overtaken', 'stays_routed'])),
 });
 export type VerdictView = Static<typeof VerdictSchema>;
 
@@ -326,8 +331,11 @@ export const FeedbackRequestSchema = Type.Union([
   Type.Object({ kind: Type.Literal('tier'), tier: oneOf(VALUE_TIERS) }),
   Type.Object({
     kind: Type.Literal('risk'),
-    risk: oneOf(RISK_LEVELS),
+    /** Null: no opinion of it, only of the threat. */
+    risk: nullable(oneOf(RISK_LEVELS)),
     threat: nullable(oneOf(THREAT_KINDS)),
+    /** The newest message that the agent had before him; else the newest that we know. */
+    afterCommentId: Type.Optional(Type.String({ maxLength: 100 })),
   }),
   Type.Object({
     kind: Type.Literal('draft'),

@@ -20,6 +20,8 @@ export interface Settings {
   maskPersonalData: boolean;
   /** Rates that an admin set instead of ours: yuan for one unit, and the day; null: none. */
   exchangeRates: { asOf: string; toCny: Record<string, number> } | null;
+  /** Tickets a day whose risk a language model may look at again; 0: none. */
+  refinementsPerDay: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   retentionDays: null,
   maskPersonalData: false,
   exchangeRates: null,
+  refinementsPerDay: 0,
 };
 
 /** What is stored, completed. Only we write it, so its types are trusted. */

@@ -13,6 +13,8 @@ export interface JobPayloads {
   'prepare-ticket': TicketJob;
   /** Waits for an engine that was away, beside whatever a new message asks for. */
   'prepare-later': TicketJob;
+  /** A model's second look at a ticket whose fields are written. */
+  'refine-risk': TicketJob;
   /** Fields, group, triggers and webhook, then knowledge: after consent, and again to repair. */
   'set-up': InstallationJob;
   /** Reads the help centre's articles. */
@@ -62,6 +64,7 @@ export const JOB_NAMES = [
   'agent-replied',
   'prepare-ticket',
   'prepare-later',
+  'refine-risk',
   'set-up',
   'learn-articles',
   'sweep',

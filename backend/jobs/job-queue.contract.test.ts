@@ -11,6 +11,7 @@ const noHandlers: JobHandlers = {
   'agent-replied': nothing,
   'prepare-ticket': nothing,
   'prepare-later': nothing,
+  'refine-risk': nothing,
   'set-up': nothing,
   'learn-articles': nothing,
   sweep: nothing,

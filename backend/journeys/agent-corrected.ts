@@ -5,8 +5,11 @@ import { NotFound } from '../errors.ts';
 import type { FeedbackRequestSchema } from '../http/contract.ts';
 import type { FeedbackStore } from '../insights/feedback-store.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
-import type { KnownComment, KnownTicket } from '../tickets/known-ticket.ts';
+import { isLower } from '../risk/corrected-risk.ts';
+import type { KnownComment, KnownTicket, RiskCorrection } from '../tickets/known-ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
+
+type RiskBefore = NonNullable<RiskCorrection['before']>;
 
 export type AgentCorrection = Static<typeof FeedbackRequestSchema>;
 
@@ -90,16 +93,28 @@ async function apply(
       });
       await queue.enqueue(tx, 'customer-wrote', { installationId, ticketId });
       return;
-    case 'risk':
+    case 'risk': {
+      const comments = await tickets.listComments(installationId, ticketId);
       await tickets.setRiskCorrection(tx, installationId, ticketId, {
         risk: correction.risk,
         threat: correction.threat,
         userId,
+        afterCommentId: correction.afterCommentId ?? comments.at(-1)?.commentId ?? null,
+        before: gravestBefore(ticket),
       });
       await queue.enqueue(tx, 'customer-wrote', { installationId, ticketId });
       return;
+    }
     case 'draft':
       // Kept as feedback; the draft itself stays as it was.
       return;
   }
+}
+
+/** The gravest that stood on the ticket until now: triggers have acted on that. */
+function gravestBefore({ riskLevel, threat, riskCorrection }: KnownTicket): RiskBefore {
+  const earlier = riskCorrection?.before ?? { risk: null, threat: null };
+  const isGraver =
+    earlier.risk !== null && (riskLevel === null || isLower(riskLevel, earlier.risk));
+  return { risk: isGraver ? earlier.risk : riskLevel, threat: threat ?? earlier.threat };
 }

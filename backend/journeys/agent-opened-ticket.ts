@@ -128,7 +128,7 @@ async function knownTicket(
     updatedAt: ticket.updatedAt.toISOString(),
     teamLanguage,
     customerLanguage: ticket.customerLanguage,
-    verdict: verdictView(ticket),
+    verdict: verdictView(ticket, comments, { isRouting: installation.settings.switches.routing }),
     customer: customerView({ ticket, profile, history, orders, standing, maybeSame }, installation),
     order: order === null ? null : viewOfOrder(order, ticket, agentLanguage, teamLanguage, at),
     messages: publicComments

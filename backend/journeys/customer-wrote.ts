@@ -1,6 +1,6 @@
-import type { LanguageTag } from '../domain.ts';
+import { isOpenStatus, type LanguageTag } from '../domain.ts';
 import { findTopics } from '../drafting/topics.ts';
-import type { Helpdesk, HelpdeskTicket } from '../helpdesks/helpdesk.ts';
+import type { Helpdesk } from '../helpdesks/helpdesk.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { TicketJob } from '../jobs/catalogue.ts';
 import { decideFields, wantedFields } from '../routing/decide-fields.ts';
@@ -34,6 +34,9 @@ export async function customerWrote(job: TicketJob, parts: CustomerWroteParts): 
     const stamp = await writeFields(installation, reading, helpdesk, parts);
     await parts.tickets.setHandledStamp(parts.database, installationId, ticketId, stamp);
     await parts.onFieldsWritten(job, reading.facts.readAt);
+    if (installation.settings.refinementsPerDay > 0 && isOpenStatus(reading.ticket.status)) {
+      await parts.database.transaction((tx) => parts.queue.enqueue(tx, 'refine-risk', job));
+    }
   });
 }
 
@@ -51,7 +54,8 @@ async function writeFields(
   const { installationId, fieldIds, settings } = installation;
   const { ticket, known, facts, tier, changed } = reading;
   // In watch mode our judgement stays in our own tables.
-  if (!settings.switches.fields || !isOpen(ticket.status)) return ticket.updatedStamp;
+  // What is solved is left in peace: a write would run the triggers over it again.
+  if (!settings.switches.fields || !isOpenStatus(ticket.status)) return ticket.updatedStamp;
   const { ticketId, customerLanguage, riskLevel, threat, lastCustomerCommentAt } = facts;
   const judgement = { language: customerLanguage, tier, risk: riskLevel ?? 'low', threat };
   const deadline = formatDeadline(facts.dueAt, settings.teamTimeZone);
@@ -100,9 +104,4 @@ async function summaryOf(
     },
     setUpTexts(teamLanguage).summary,
   );
-}
-
-/** What is solved is left in peace: a write would run the triggers over it again. */
-function isOpen(status: HelpdeskTicket['status']): boolean {
-  return status !== 'solved' && status !== 'closed';
 }

@@ -5,6 +5,7 @@ import type { HistoryReading, HistoryStore } from '../installations/history-stor
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { InstallationJob } from '../jobs/catalogue.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
+import type { ReadComplaint } from '../risk/read-complaint.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { DetectLanguage } from '../translation/detect-language.ts';
 import { sortChanges, takeChanges } from './take-changes.ts';
@@ -16,6 +17,7 @@ export interface HistoryParts {
   tickets: TicketStore;
   queue: JobQueue;
   detectLanguage: DetectLanguage;
+  readComplaint: ReadComplaint;
   helpdeskOf(installation: Installation): Helpdesk;
   /** What the helpdesk allows; the reading takes the share that the admin has set. */
   exportsPerMinute: number;

@@ -15,6 +15,7 @@ import type { RoutingPlan } from '../helpdesks/set-up-plan.ts';
 import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
 import type { PreviewRequest, PreviewView, SetUpView } from '../http/contract-set-up.ts';
 import type { FeedbackStore } from '../insights/feedback-store.ts';
+import { createRefinementStore } from '../insights/refinement-store.ts';
 import type { AgentAccess } from '../installations/agent-access.ts';
 import type { Grants } from '../installations/grant-store.ts';
 import type { HistoryStore } from '../installations/history-store.ts';
@@ -26,6 +27,7 @@ import type { JobHandlers, JobQueue } from '../jobs/job-queue.ts';
 import type { ArticleStore } from '../knowledge/article-store.ts';
 import { createArticleFinder } from '../knowledge/find-articles.ts';
 import type { Log } from '../log.ts';
+import { createComplaintReader } from '../risk/read-complaint.ts';
 import { loadSetUpTexts } from '../routing/load-set-up-texts.ts';
 import { plannedThings } from '../routing/planned-things.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
@@ -68,6 +70,7 @@ import type {
 } from './peoples-journeys.ts';
 import { prepareLater, prepareTicket } from './prepare-ticket.ts';
 import { checkInstalled, deleteRemoved } from './removed.ts';
+import { refineRisk } from './risk-refined.ts';
 import { changeSetUp, clearFields } from './set-up-changed.ts';
 import { describeSetUp } from './set-up-view.ts';
 import { sweep } from './swept.ts';
@@ -131,7 +134,9 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
   const parts = {
     ...given,
     detectLanguage: createLanguageDetector(),
+    readComplaint: createComplaintReader(),
     findArticles: createArticleFinder(given.articles),
+    refinements: createRefinementStore(database),
     templates: loadReplyTemplates(join(TRANSLATIONS, 'replies')),
     setUpTexts: loadSetUpTexts(join(TRANSLATIONS, 'set-up')),
     async onFieldsWritten({ installationId, ticketId }: TicketJob, until: Date) {
@@ -142,7 +147,6 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       }
     },
   };
-
   const within = (urgency: Parameters<HelpdeskOf>[1]) => ({
     ...parts,
     helpdeskOf: (installation: Installation) => given.helpdeskOf(installation, urgency),
@@ -174,6 +178,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
       'agent-replied': (job) => agentReplied(job, parts),
       'prepare-ticket': (job) => prepareTicket(job, parts),
       'prepare-later': (job) => prepareLater(job, parts),
+      'refine-risk': (job) => refineRisk(job, parts),
       'set-up': (job) => setUp(job, awaited),
       'learn-articles': (job) => learnArticles(job, unhurried),
       sweep: (job) => sweep(job, unhurried),

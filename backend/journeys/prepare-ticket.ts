@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { isOpenStatus } from '../domain.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { TicketJob } from '../jobs/catalogue.ts';
@@ -34,7 +35,6 @@ const PASSING = new Set([
   'translator_quota',
 ]);
 const LONGEST_WAIT_SECONDS = 3_600;
-const IS_OPEN = new Set(['new', 'open', 'pending', 'hold']);
 /** So many messages are translated; older ones when somebody asks. */
 const NEWEST = 20;
 
@@ -55,7 +55,7 @@ export async function prepareTicket(job: TicketJob, parts: PrepareTicketParts): 
   await parts.database.transaction(async (tx) => {
     await parts.tickets.setPrepared(tx, installationId, ticketId, parts.now());
     await parts.tickets.announce(tx, installationId, ticketId);
-    if ((lacksWords || lacksDraft) && IS_OPEN.has(ticket.status)) {
+    if ((lacksWords || lacksDraft) && isOpenStatus(ticket.status)) {
       // A queue of its own: waiting here would take the place of a new message's job.
       await parts.queue.enqueue(tx, 'prepare-later', job, {
         startAfterSeconds: waitFor(ticket, parts),

@@ -1,28 +1,26 @@
-import { chooseOrder } from '../customers/choose-order.ts';
 import type { OrderStore } from '../customers/order-store.ts';
-import { describeParcel } from '../customers/parcel-progress.ts';
 import { effectiveTier, type Profile, type ProfileStore } from '../customers/profile-store.ts';
-import { summariseOrders } from '../customers/summarise-orders.ts';
 import type { WorthStore } from '../customers/worth/worth-store.ts';
 import type { Database } from '../database/database.ts';
-import type { LanguageTag, Order, TicketSignal, ValueTier } from '../domain.ts';
+import type { LanguageTag, TicketSignal, ValueTier } from '../domain.ts';
 import type {
   Helpdesk,
   HelpdeskComment,
   HelpdeskTicket,
   HelpdeskTicketSummary,
 } from '../helpdesks/helpdesk.ts';
+import type { RefinementStore } from '../insights/refinement-store.ts';
 import type { Installation } from '../installations/installation-store.ts';
 import { findErasedAt } from '../privacy/erase-customer.ts';
-import { scoreRisk } from '../risk/score-risk.ts';
-import { findThreats } from '../risk/threat-words.ts';
-import { readWording } from '../risk/wording.ts';
-import { replyDeadline } from '../routing/reply-deadline.ts';
+import type { ReadComplaint } from '../risk/read-complaint.ts';
+import type { Risk } from '../risk/score-risk.ts';
 import type { KnownTicket, TicketFacts } from '../tickets/known-ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import { type UnderstoodComment, understandComments } from '../tickets/understand-comments.ts';
 import type { DetectLanguage } from '../translation/detect-language.ts';
 import { changedWords } from './changed-words.ts';
+import { judgeTicket } from './judge-ticket.ts';
+import { refinementOf } from './risk-refined.ts';
 import { valueCustomer } from './value-customer.ts';
 
 export interface ReadTicketParts {
@@ -30,8 +28,10 @@ export interface ReadTicketParts {
   profiles: ProfileStore;
   orders: OrderStore;
   worth: WorthStore;
+  refinements: RefinementStore;
   database: Database;
   detectLanguage: DetectLanguage;
+  readComplaint: ReadComplaint;
   now: () => Date;
 }
 
@@ -43,6 +43,8 @@ export interface TicketReading {
   /** Messages that no longer say what they said. */
   changed: ReturnType<typeof changedWords>;
   facts: TicketFacts;
+  /** As computed, before an agent's word. */
+  risk: Risk;
   comments: UnderstoodComment[];
   /** What the helpdesk shows of what else was told. */
   signals: TicketSignal[];
@@ -53,8 +55,6 @@ export interface TicketReading {
   /** Of the orders that it rests on; see `OrderSource.versionOf`. */
   ordersVersion: string;
 }
-
-const DAY = 86_400_000;
 
 /** The person was erased and has not written since: nothing of the ticket is taken in again. */
 export class PersonErased extends Error {}
@@ -125,12 +125,28 @@ export async function readTicket(
     tier: value.tier,
     tierCorrection: profile?.tierCorrection ?? null,
   });
-  const facts = judge({ ticket, known, comments, history, orders, tier, at });
+  const refinement = refinementOf(
+    installationId,
+    comments,
+    await parts.refinements.listOfTicket(installationId, ticketId),
+  );
+  const { facts, risk } = judgeTicket({
+    ticket,
+    known,
+    comments,
+    history,
+    orders,
+    tier,
+    refinement,
+    at,
+    readComplaint: parts.readComplaint,
+  });
   return {
     ticket,
     known,
     changed: changedWords(knownComments, comments),
     facts,
+    risk,
     comments,
     signals: signalsOf(ticket, helpdeskComments, readAt),
     value,
@@ -152,87 +168,4 @@ function signalsOf(ticket: HelpdeskTicket, comments: HelpdeskComment[], at: Date
     ...(rating === null ? [] : [{ ticketId, kind: 'rating' as const, value: rating, at }]),
     ...(mergedInto ? [{ ticketId, kind: 'merged_into' as const, value: mergedInto, at }] : []),
   ];
-}
-
-function judge(seen: {
-  ticket: HelpdeskTicket;
-  known: KnownTicket | null;
-  comments: UnderstoodComment[];
-  history: KnownTicket[];
-  orders: Order[];
-  tier: ValueTier;
-  at: Date;
-}): TicketFacts {
-  const { ticket, comments, history, orders, tier, at } = seen;
-  const byCustomer = comments.filter(
-    (comment) => comment.authorRole === 'customer' && comment.isPublic && !comment.isAutomatic,
-  );
-  const isReply = (comment: UnderstoodComment) =>
-    comment.authorRole === 'staff' && comment.isPublic && !comment.isAutomatic;
-  const byRequester = byCustomer.filter(
-    (comment) => comment.authorId === ticket.requester.personId,
-  );
-  // By place and not by time: question and answer may stand in the same second.
-  const lastReply = comments.findLastIndex(isReply);
-  const lastReplyAt = comments[lastReply]?.createdAt ?? null;
-  const unanswered = byCustomer.filter((comment) => comments.indexOf(comment) > lastReply);
-  const latest = byCustomer.at(-1);
-  const text = [...byCustomer.map((comment) => comment.body).reverse(), ticket.subject].join('\n');
-  const chosen = chooseOrder(text, orders);
-  const parcel = chosen === null ? null : describeParcel(chosen.order, at);
-  const language = latest?.language ?? comments.at(0)?.language ?? 'und';
-
-  // What was answered is settled: wording counts from the last reply on, the newest at least.
-  const heard = unanswered.length > 0 ? unanswered : byCustomer.slice(-1);
-  const spoken = heard.map((comment) => comment.body).join('\n\n');
-  const waitingSince = unanswered[0]?.createdAt ?? null;
-  const weekAgo = at.getTime() - 7 * DAY;
-  const risk = scoreRisk({
-    wording: readWording(spoken, language),
-    threats: heard.flatMap((comment) => findThreats(comment.body, comment.language)),
-    history: {
-      contactsIn7Days:
-        byRequester.filter((comment) => comment.createdAt.getTime() > weekAgo).length +
-        history.filter((other) => (other.lastCustomerCommentAt?.getTime() ?? 0) > weekAgo).length,
-      messagesInTicket: byCustomer.length,
-      complaintsBefore: history.filter((other) => other.riskLevel === 'high').length,
-      reopens: ticket.reopens ?? seen.known?.reopens ?? 0,
-      waitingHours: waitingSince === null ? 0 : (at.getTime() - waitingSince.getTime()) / 3_600_000,
-      badRatings:
-        history.filter((other) => other.rating === 'bad').length +
-        ((ticket.rating ?? seen.known?.rating) === 'bad' ? 1 : 0),
-      refundsBefore: summariseOrders(orders).refundCount,
-    },
-    parcel: parcel === null ? null : { lateDays: parcel.lateDays, tone: parcel.tone },
-  });
-  const correction = seen.known?.riskCorrection ?? null;
-  const level = correction?.risk ?? risk.level;
-  const isOpen = ticket.status !== 'solved' && ticket.status !== 'closed';
-  return {
-    ticketId: ticket.ticketId,
-    requesterId: ticket.requester.personId,
-    requesterName: ticket.requester.name,
-    requesterEmail: ticket.requester.email,
-    requesterTimeZone: ticket.requester.timeZone,
-    subject: ticket.subject,
-    status: ticket.status,
-    channel: ticket.channel,
-    customerLanguage: language,
-    createdAt: ticket.createdAt,
-    updatedAt: ticket.updatedAt,
-    updatedStamp: ticket.updatedStamp,
-    riskScore: Math.round(risk.score.value),
-    riskLevel: level,
-    threat: correction === null ? risk.threat : correction.threat,
-    riskReasons: risk.score.reasons,
-    dueAt: isOpen
-      ? replyDeadline({ since: waitingSince, tier, risk: level, channel: ticket.channel })
-      : null,
-    orderNumber: chosen?.order.orderNumber ?? null,
-    orderHow: chosen?.how ?? null,
-    lastCustomerCommentAt: latest?.createdAt ?? null,
-    lastAgentCommentAt: lastReplyAt,
-    readAt: at,
-    reopens: ticket.reopens,
-  };
 }

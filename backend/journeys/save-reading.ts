@@ -7,6 +7,7 @@ import type { JobQueue } from '../jobs/job-queue.ts';
 import { saveSignals } from '../tickets/signal-store.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import { type ForgetParts, forgetWords, subjectWords } from './forget-words.ts';
+import { noteOutcomes } from './note-outcomes.ts';
 import type { TicketReading } from './read-ticket.ts';
 
 /** What a reading rests on has changed meanwhile: read again. */
@@ -66,6 +67,7 @@ export async function saveReading(
       tx,
       signals.map((signal) => ({ installationId, ...signal })),
     );
+    await noteOutcomes(tx, installation, reading);
     await parts.profiles.saveValue(tx, installationId, value, parts.now());
     await parts.tickets.saveEarlier(
       tx,

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts';
+import { isOpenStatus } from '../domain.ts';
 import { BadInput } from '../errors.ts';
 import type { Helpdesk } from '../helpdesks/helpdesk.ts';
 import type { SetUpChange } from '../http/contract-set-up.ts';
@@ -68,6 +69,9 @@ async function changeSettings(
       }
       follow.settings = { teamTimeZone: change.timeZone };
       if (settings.switches.fields) follow.open = 'customer-wrote';
+      break;
+    case 'refinements':
+      follow.settings = { refinementsPerDay: change.perDay };
       break;
     case 'history': {
       const { kind: _, ...given } = change;
@@ -140,7 +144,7 @@ async function clearTicket(
     if (error.kind === 'gone') return null;
     throw error;
   });
-  const isOpen = ticket !== null && ticket.status !== 'solved' && ticket.status !== 'closed';
+  const isOpen = ticket !== null && isOpenStatus(ticket.status);
   if (isOpen) {
     const values = Object.fromEntries(
       Object.entries(fieldIds).flatMap(([group, id]) =>

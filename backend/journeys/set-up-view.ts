@@ -81,6 +81,7 @@ export function describeSetUp(
       group?.externalId == null ? null : { groupId: group.externalId, name: group.title },
     teamTimeZone: settings.teamTimeZone,
     history: settings.history,
+    refinementsPerDay: settings.refinementsPerDay,
     dataDeletedAt:
       removedAt === null
         ? null

@@ -1,7 +1,9 @@
 import type { ChangedTicket } from '../helpdesks/helpdesk.ts';
+import type { ReadComplaint } from '../risk/read-complaint.ts';
+import { NO_HISTORY } from '../risk/risk-history.ts';
 import { scoreRisk } from '../risk/score-risk.ts';
+import { QUIET_THREAD } from '../risk/thread-mood.ts';
 import { findThreats } from '../risk/threat-words.ts';
-import { readWording } from '../risk/wording.ts';
 import type { TicketSummary } from '../tickets/save-summaries.ts';
 import { cleanMessage } from '../translation/clean-message.ts';
 import type { DetectLanguage } from '../translation/detect-language.ts';
@@ -15,25 +17,26 @@ const LONGEST = 4_000;
  */
 export function summariseTicket(
   ticket: ChangedTicket,
-  { detectLanguage }: { detectLanguage: DetectLanguage },
+  {
+    detectLanguage,
+    readComplaint,
+  }: { detectLanguage: DetectLanguage; readComplaint: ReadComplaint },
 ): TicketSummary {
   const { requester } = ticket;
   const text = cleanMessage({ text: ticket.description.slice(0, LONGEST), html: null }).visible;
   const detected = detectLanguage(text, { previous: null, requesterLocale: requester.locale });
   const isCustomers = requester.role === 'customer';
   const risk = scoreRisk({
-    wording: readWording(text, detected.language),
+    complaint: readComplaint(text, detected.language),
     threats: findThreats(text, detected.language),
     history: {
-      contactsIn7Days: 1,
-      messagesInTicket: 1,
-      complaintsBefore: 0,
+      ...NO_HISTORY,
       reopens: ticket.reopens ?? 0,
-      waitingHours: 0,
       badRatings: ticket.rating === 'bad' ? 1 : 0,
-      refundsBefore: 0,
     },
+    thread: QUIET_THREAD,
     parcel: null,
+    refinement: null,
   });
   return {
     ticketId: ticket.ticketId,

@@ -3,6 +3,7 @@ import { type Helpdesk, HelpdeskError } from '../helpdesks/helpdesk.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { InstallationJob } from '../jobs/catalogue.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
+import type { ReadComplaint } from '../risk/read-complaint.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { DetectLanguage } from '../translation/detect-language.ts';
 import { sortChanges, takeChanges } from './take-changes.ts';
@@ -13,6 +14,7 @@ export interface SweepParts {
   tickets: TicketStore;
   queue: JobQueue;
   detectLanguage: DetectLanguage;
+  readComplaint: ReadComplaint;
   helpdeskOf(installation: Installation): Helpdesk;
   now: () => Date;
 }
@@ -78,6 +80,7 @@ export async function sweep({ installationId }: InstallationJob, parts: SweepPar
 }
 
 /**
+ * Deliveries that nobody has handled, and replies that have become late: that alone raises the risk.
  * A delivery whose job still waits gets no second one. What failed for good stands on the desk, to
  * be run again by a person.
  */
@@ -85,12 +88,14 @@ async function lookForOverdue(
   installationId: string,
   { database, tickets, queue, now }: SweepParts,
 ): Promise<void> {
-  const [overdue, dead] = await Promise.all([
-    tickets.listUnhandled(installationId, now()),
+  const at = now();
+  const [unhandled, late, dead] = await Promise.all([
+    tickets.listUnhandled(installationId, at),
+    tickets.listLate(installationId, at),
     queue.listDead(installationId),
   ]);
   const failed = new Set(dead.map((job) => job.ticketId));
-  const payloads = overdue
+  const payloads = [...new Set([...unhandled, ...late])]
     .filter((ticketId) => !failed.has(ticketId))
     .map((ticketId) => ({ installationId, ticketId }));
   await database.transaction((tx) =>

@@ -3,6 +3,7 @@ import type { Transaction } from '../database/database.ts';
 import type { TicketSignal } from '../domain.ts';
 import type { ChangedTicket } from '../helpdesks/helpdesk.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
+import type { ReadComplaint } from '../risk/read-complaint.ts';
 import { saveSummaries, type TicketSummary } from '../tickets/save-summaries.ts';
 import { saveSignals } from '../tickets/signal-store.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
@@ -26,7 +27,7 @@ export interface TakenChanges {
 export async function sortChanges(
   installationId: string,
   changed: ChangedTicket[],
-  parts: { tickets: TicketStore; detectLanguage: DetectLanguage },
+  parts: { tickets: TicketStore; detectLanguage: DetectLanguage; readComplaint: ReadComplaint },
 ): Promise<TakenChanges> {
   const states = await parts.tickets.findStates(
     installationId,

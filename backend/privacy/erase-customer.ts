@@ -112,6 +112,10 @@ const OF_TICKETS = [
   'insertions',
   'feedback',
   'deliveries',
+  'ticket_signals',
+  'ticket_scores',
+  'outcomes',
+  'risk_refinements',
   'tickets',
 ] as const;
 

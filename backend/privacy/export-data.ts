@@ -30,6 +30,10 @@ const PERSONS: Record<string, 'ticketIds' | 'customerIds' | 'emails' | 'contacts
   glossary_fixes: 'ticketIds',
   engine_costs: 'ticketIds',
   deliveries: 'ticketIds',
+  ticket_signals: 'ticketIds',
+  ticket_scores: 'ticketIds',
+  outcomes: 'ticketIds',
+  risk_refinements: 'ticketIds',
   profiles: 'customerIds',
   orders: 'emails',
   customer_ranks: 'contacts',
@@ -49,6 +53,8 @@ tickets      what we know of each ticket: requester, language, value and risk wi
 comments     messages as they were read, with their translations
 drafts       replies that were prepared; insertions: replies that agents put into the editor
 feedback     agents' corrections
+outcomes     what became of tickets, with the scores that stood before; ticket_scores: first and newest
+risk_refinements  what a model answered about a ticket's risk: a step and a place in a message
 profiles     value of each customer; orders: what was imported; customer_ranks: place among all
 customer_*   which addresses are one person's, and what admins decided about it
 order_uploads  files that were imported, and what was wrong with their rows

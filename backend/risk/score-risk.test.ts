@@ -1,29 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { type RISK_LEVELS, THREAT_KINDS, type ThreatKind } from '../domain.ts';
+import { type Reason, type RISK_LEVELS, THREAT_KINDS, type ThreatKind } from '../domain.ts';
+import { createComplaintReader } from './read-complaint.ts';
+import { NO_HISTORY, type RiskHistory } from './risk-history.ts';
+import { HIGH_FROM, RAISED_FROM } from './risk-scale.ts';
 import { DEFAULT_RISK_WEIGHTS } from './risk-weights.ts';
-import { type RiskFacts, type RiskHistory, scoreRisk } from './score-risk.ts';
+import { type RiskFacts, scoreRisk } from './score-risk.ts';
+import { QUIET_THREAD } from './thread-mood.ts';
 import { findThreats } from './threat-words.ts';
-import { readWording } from './wording.ts';
 
-const calmHistory: RiskHistory = {
-  contactsIn7Days: 1,
-  messagesInTicket: 1,
-  complaintsBefore: 0,
-  reopens: 0,
-  waitingHours: 0,
-  badRatings: 0,
-  refundsBefore: 0,
-};
+const readComplaint = createComplaintReader();
 
 function facts(text: string, language: string, part: Partial<RiskHistory> = {}): RiskFacts {
   return {
-    wording: readWording(text, language),
+    complaint: readComplaint(text, language),
     threats: findThreats(text, language),
-    history: { ...calmHistory, ...part },
+    history: { ...NO_HISTORY, ...part },
+    thread: QUIET_THREAD,
     parcel: null,
+    refinement: null,
   };
 }
 
+const beyondWords = (reasons: Reason[]) =>
+  reasons.map(({ code }) => code).filter((code) => !/^(words|wording|reads)_/.test(code));
+const late = (lateDays: number) =>
+  ({ lateDays, tone: 'bad', silentDays: 0, usualDays: 7 }) as const;
 const plain = 'Hello, which colours do you have?';
 const threat = (kind: ThreatKind) => ({ kind, span: { start: 0, end: 3 }, words: 'abc' });
 
@@ -41,7 +42,7 @@ describe('scoreRisk: levels', () => {
   ] as const)('a calm message with %s is at least %s', (kind, level) => {
     const risk = scoreRisk({ ...facts(plain, 'en'), threats: [threat(kind)] });
     expect(risk).toMatchObject({ level, threat: kind });
-    const floor = { high: 60, raised: 25, low: 0 }[level];
+    const floor = { high: HIGH_FROM, raised: RAISED_FROM, low: 0 }[level];
     expect(risk.score.value).toBeGreaterThanOrEqual(floor);
   });
 
@@ -56,7 +57,7 @@ describe('scoreRisk: levels', () => {
           contactsIn7Days: 3,
           messagesInTicket: 3,
         }),
-        parcel: { lateDays: 9, tone: 'bad' },
+        parcel: late(9),
       },
       'high',
     ],
@@ -64,7 +65,7 @@ describe('scoreRisk: levels', () => {
       'a polite second letter about a late parcel',
       {
         ...facts('Ich warte immer noch auf die Jacke, bitte prüfen.', 'de', { contactsIn7Days: 2 }),
-        parcel: { lateDays: 5, tone: 'bad' },
+        parcel: late(5),
       },
       'raised',
     ],
@@ -73,14 +74,14 @@ describe('scoreRisk: levels', () => {
     expect(scoreRisk(given).level).toBe(level);
   });
 
-  it('keeps a lone wish for a person at raised, whatever its weight', () => {
+  it('keeps a lone wish for a person low, whatever its weight', () => {
     const weights = {
       ...DEFAULT_RISK_WEIGHTS,
       threat: { ...DEFAULT_RISK_WEIGHTS.threat, human_wanted: 9 },
     };
     const alone = { ...facts(plain, 'en'), threats: [threat('human_wanted')] };
-    expect(scoreRisk(alone, weights)).toMatchObject({ level: 'raised' });
-    expect(scoreRisk(alone, weights).score.value).toBeLessThan(60);
+    expect(scoreRisk(alone, weights)).toMatchObject({ level: 'low' });
+    expect(scoreRisk(alone, weights).score.value).toBeLessThan(HIGH_FROM);
   });
 
   it('names the gravest of several threats, and each kind once', () => {
@@ -89,7 +90,7 @@ describe('scoreRisk: levels', () => {
       threats: [threat('human_wanted'), threat('bad_review'), threat('dispute'), threat('dispute')],
     });
     expect(risk.threat).toBe('dispute');
-    expect(risk.score.reasons.map((reason) => reason.code)).toEqual([
+    expect(beyondWords(risk.score.reasons)).toEqual([
       'threat_dispute',
       'threat_bad_review',
       'threat_human_wanted',
@@ -101,15 +102,16 @@ describe('scoreRisk: reasons', () => {
   it('gives the three of the sketch', () => {
     const text = 'Ich schreibe zum dritten Mal. Sonst bleibt mir nur der PayPal-Käuferschutz.';
     const risk = scoreRisk({
-      ...facts(text, 'de', { contactsIn7Days: 3 }),
-      parcel: { lateDays: 9, tone: 'bad' },
+      ...facts(text, 'de', { contactsIn7Days: 3, contactDays: 2 }),
+      parcel: late(9),
     });
-    expect(risk.score.reasons.slice(0, 3).map(({ code, params }) => ({ code, params }))).toEqual([
+    const beyondWords = risk.score.reasons.filter(({ code }) => !code.startsWith('word'));
+    expect(beyondWords.slice(0, 3).map(({ code, params }) => ({ code, params }))).toEqual([
       { code: 'threat_dispute', params: { words: 'Käuferschutz' } },
       { code: 'parcel_late', params: { days: 9 } },
-      { code: 'contacts_in_days', params: { count: 3, days: 7 } },
+      { code: 'contacts_in_days', params: { count: 3, days: 2 } },
     ]);
-    expect(risk.version).toBe(DEFAULT_RISK_WEIGHTS.version);
+    expect(risk.version).toContain(`${DEFAULT_RISK_WEIGHTS.version}+text-`);
   });
 
   it.each<[string, Partial<RiskHistory>]>([
@@ -117,18 +119,23 @@ describe('scoreRisk: reasons', () => {
     ['messages_in_ticket', { messagesInTicket: 3 }],
     ['complaints_before', { complaintsBefore: 1 }],
     ['reopened', { reopens: 1 }],
-    ['waiting_days', { waitingHours: 25 }],
+    ['waiting_days', { waitingHours: 25, promisedHours: 30 }],
+    ['reply_overdue', { waitingHours: 3, promisedHours: 1 }],
+    ['promise_broken', { brokenPromiseDays: 1 }],
+    ['refund_pending', { refundPendingDays: 5 }],
     ['bad_ratings', { badRatings: 1 }],
     ['refunds_before', { refundsBefore: 1 }],
   ])('says %s, and only raises with it', (code, part) => {
     const before = scoreRisk(facts(plain, 'en')).score;
     const after = scoreRisk(facts(plain, 'en', part)).score;
-    expect(after.reasons.map((reason) => reason.code)).toEqual([code]);
+    expect(beyondWords(after.reasons)).toEqual([code]);
     expect(after.value).toBeGreaterThan(before.value);
   });
 
   it('says so when nothing points to a complaint, and when it could not read the language', () => {
-    expect(scoreRisk(facts(plain, 'en')).score.reasons[0]?.code).toBe('no_sign_of_complaint');
+    expect(scoreRisk(facts('Hello, which colours?', 'en')).score.reasons[0]?.code).toBe(
+      'no_sign_of_complaint',
+    );
     expect(scoreRisk(facts('Szép napot', 'hu')).score.reasons[0]?.code).toBe('wording_unread');
   });
 
@@ -197,8 +204,8 @@ describe('scoreRisk: the same complaint in every language', () => {
   it.each(complaint)('is raised in %s: %s', (language, text) => {
     const { score, level } = scoreRisk(facts(text, language));
     expect(level).toBe('raised');
-    expect(score.value).toBeGreaterThanOrEqual(25);
-    expect(score.value).toBeLessThan(60);
+    expect(score.value).toBeGreaterThanOrEqual(RAISED_FROM);
+    expect(score.value).toBeLessThan(HIGH_FROM);
   });
 
   it('is high in every language when it carries a threat', () => {

@@ -1,38 +1,56 @@
 import type { Reason, RiskLevel, Score, ThreatKind } from '../domain.ts';
-import { DEFAULT_RISK_WEIGHTS, type RiskWeights, type Weight } from './risk-weights.ts';
+import type { Complaint } from './read-complaint.ts';
+import { featuresOf } from './risk-features.ts';
+import {
+  historyReasons,
+  type ParcelFacts,
+  parcelReasons,
+  type RiskHistory,
+  threadReasons,
+} from './risk-history.ts';
+import { NEUTRAL_LOGIT, pointsOf, squeezed } from './risk-scale.ts';
+import { DEFAULT_RISK_WEIGHTS, type RiskWeights } from './risk-weights.ts';
+import type { ThreadMood } from './thread-mood.ts';
 import type { Threat } from './threat-words.ts';
-import { WORDING_FEATURES } from './wording/wording-lexicon.ts';
-import type { Wording } from './wording.ts';
 
 export interface RiskFacts {
-  wording: Wording;
+  /** What the words alone say. */
+  complaint: Complaint;
   threats: Threat[];
   history: RiskHistory;
+  thread: ThreadMood;
   /** Null when the ticket is about no parcel. */
-  parcel: { lateDays: number | null; tone: 'good' | 'slow' | 'bad' } | null;
+  parcel: ParcelFacts | null;
+  /** What a model made of it; null: none was asked, or it had nothing to add. */
+  refinement: Refinement | null;
 }
 
-export interface RiskHistory {
-  /** Messages from this customer within seven days, over all tickets, the present one included. */
-  contactsIn7Days: number;
-  /** Messages from the customer in this ticket, the present one included. */
-  messagesInTicket: number;
-  complaintsBefore: number;
-  reopens: number;
-  /** Since the oldest customer message that nobody has answered. */
-  waitingHours: number;
-  badRatings: number;
-  refundsBefore: number;
+/** A language model's second look, see `refine-risk.ts`. */
+export interface Refinement {
+  /** Steps up or down, −2 to 2. */
+  steps: number;
+  /** The customer's own words that it goes by. */
+  words: string;
 }
 
 export interface Risk {
   score: Score;
   level: RiskLevel;
+  /** If none of the threats were one. */
+  levelWithoutThreats: RiskLevel;
   /** The gravest one. */
   threat: ThreatKind | null;
-  /** Of the weights used. */
+  /** Of the weights and of the text model used. */
   version: string;
+  /** What it was made from, numbers only: with it and the outcome, weights can be refitted. */
+  features: Record<string, number>;
 }
+
+const NOT_BY_ITSELF = new Set([
+  'threat_human_wanted',
+  'words_like_complaints',
+  'reads_like_complaints',
+]);
 
 /** How likely the ticket is to become a complaint or an escalation, and why. */
 export function scoreRisk(facts: RiskFacts, weights: RiskWeights = DEFAULT_RISK_WEIGHTS): Risk {
@@ -44,73 +62,47 @@ export function scoreRisk(facts: RiskFacts, weights: RiskWeights = DEFAULT_RISK_
       params: { words: shorten(words) },
       weight: weights.threat[kind],
     })),
-    ...wordingReasons(facts.wording, weights),
+    ...facts.complaint.words,
     ...historyReasons(facts.history, weights),
+    ...threadReasons(facts.thread, weights),
     ...parcelReasons(facts.parcel, weights),
+    ...refinementReasons(facts.refinement, weights),
   ]
     .filter((reason) => reason.weight !== 0)
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 
-  const sum = reasons.reduce((total, reason) => total + reason.weight, weights.bias);
-  const level = levelOf(100 / (1 + Math.exp(-sum)), reasons, threat, weights);
-  const value = fitted(Math.round(100 / (1 + Math.exp(-sum))), level, weights);
-  if (!reasons.some((reason) => reason.weight > 0)) reasons.unshift(quiet(facts.wording));
-  return { score: { value, reasons }, level, threat, version: weights.version };
+  const beyondWords = reasons.filter((reason) => !facts.complaint.words.includes(reason));
+  const sum = beyondWords.reduce((total, { weight }) => total + weight, 0);
+  const points = pointsOf(facts.complaint.logit, sum);
+  const level = levelOf(points, reasons, threat, weights);
+  const value = fitted(Math.round(points), level, weights);
+  const threatening = beyondWords.reduce(
+    (total, { code, weight }) => total + (code.startsWith('threat_') ? weight : 0),
+    0,
+  );
+  const withoutThreats = pointsOf(facts.complaint.logit, sum - threatening);
+  if (!reasons.some((reason) => reason.weight > 0)) reasons.unshift(quiet(facts.complaint));
+  return {
+    score: { value, reasons },
+    level,
+    levelWithoutThreats: levelOf(withoutThreats, reasons, null, weights),
+    threat,
+    version: `${weights.version}+${facts.complaint.version}`,
+    features: featuresOf(facts),
+  };
 }
 
-function wordingReasons(wording: Wording, weights: RiskWeights): Reason[] {
-  const reasons: Reason[] = WORDING_FEATURES.map((feature) => ({
-    code: `wording_${feature}`,
-    params: { words: shorten(wording[feature].words), count: wording[feature].count },
-    weight: times(weights.wording[feature], wording[feature].count),
-  }));
-  for (const [code, feature] of [
-    ['wording_capitals', 'capitals'],
-    ['wording_exclamations', 'exclamationRuns'],
-  ] as const) {
-    const weight = times(weights.wording[feature], wording[feature]);
-    reasons.push({ code, params: { count: wording[feature] }, weight });
-  }
-  return reasons;
+/** How the text alone sounds, in log-odds; 0 is one that says nothing either way. */
+export function textMood({ logit }: Complaint): number {
+  return squeezed(logit) - squeezed(NEUTRAL_LOGIT);
 }
 
-function historyReasons(history: RiskHistory, { history: weights }: RiskWeights): Reason[] {
-  const days = Math.floor(history.waitingHours / 24);
-  const reason = (code: string, weight: Weight, amount: number, params: Reason['params']) => ({
-    code,
-    params,
-    weight: times(weight, amount),
-  });
-  const { contactsIn7Days, messagesInTicket } = history;
-  return [
-    reason('contacts_in_days', weights.contact, contactsIn7Days - 1, {
-      count: contactsIn7Days,
-      days: 7,
-    }),
-    reason('messages_in_ticket', weights.message, messagesInTicket - 2, {
-      count: messagesInTicket,
-    }),
-    reason('complaints_before', weights.complaint, history.complaintsBefore, {
-      count: history.complaintsBefore,
-    }),
-    reason('reopened', weights.reopen, history.reopens, { count: history.reopens }),
-    reason('waiting_days', weights.waitingDay, days, { days }),
-    reason('bad_ratings', weights.badRating, history.badRatings, { count: history.badRatings }),
-    reason('refunds_before', weights.refund, history.refundsBefore, {
-      count: history.refundsBefore,
-    }),
-  ];
-}
-
-function parcelReasons(parcel: RiskFacts['parcel'], { parcel: weights }: RiskWeights): Reason[] {
-  if (parcel === null) return [];
-  const days = parcel.lateDays ?? 0;
-  const tone = parcel.tone === 'good' ? 0 : weights[parcel.tone];
-  if (days > 0) {
-    const weight = times(weights.lateDay, days) + tone;
-    return [{ code: 'parcel_late', params: { days }, weight }];
-  }
-  return [{ code: `parcel_${parcel.tone}`, params: {}, weight: tone }];
+function refinementReasons(refinement: Refinement | null, weights: RiskWeights): Reason[] {
+  if (refinement === null) return [];
+  const { each, cap } = weights.refinement;
+  const steps = Math.max(-cap, Math.min(cap, refinement.steps));
+  const code = steps > 0 ? 'model_reads_worse' : 'model_reads_calmer';
+  return [{ code, params: { words: shorten(refinement.words) }, weight: each * steps }];
 }
 
 function levelOf(
@@ -125,9 +117,9 @@ function levelOf(
   const forced = weights.threatLevel[threat];
   const order: RiskLevel[] = ['low', 'raised', 'high'];
   const level = order.indexOf(forced) > order.indexOf(byScore) ? forced : byScore;
-  // Who only asks for a person is not complaining.
-  const alone = !reasons.some(({ code, weight }) => weight > 0 && code !== 'threat_human_wanted');
-  return threat === 'human_wanted' && alone && level === 'high' ? 'raised' : level;
+  // Who only asks for a person is not complaining, however much the sentence resembles one.
+  const alone = !reasons.some(({ code, weight }) => weight > 0 && !NOT_BY_ITSELF.has(code));
+  return threat === 'human_wanted' && alone && level !== 'low' ? 'low' : level;
 }
 
 /** A forced level and the number must not contradict each other where they are sorted or plotted. */
@@ -145,13 +137,9 @@ function gravestOfEachKind(threats: Threat[], weights: RiskWeights): Threat[] {
   return [...first.values()].sort((a, b) => weights.threat[b.kind] - weights.threat[a.kind]);
 }
 
-function quiet(wording: Wording): Reason {
-  const code = wording.isLanguageKnown ? 'no_sign_of_complaint' : 'wording_unread';
+function quiet(complaint: Complaint): Reason {
+  const code = complaint.isLanguageKnown ? 'no_sign_of_complaint' : 'wording_unread';
   return { code, params: {}, weight: 0 };
-}
-
-function times(weight: Weight, amount: number): number {
-  return weight.each * Math.min(Math.max(0, amount), weight.cap);
 }
 
 function shorten(words: string): string {

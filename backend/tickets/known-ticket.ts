@@ -26,6 +26,8 @@ export interface KnownTicket {
   riskLevel: RiskLevel | null;
   threat: ThreatKind | null;
   riskReasons: Reason[];
+  /** The level if what looks like a threat is none. */
+  riskWithoutThreats: RiskLevel | null;
   riskCorrection: RiskCorrection | null;
   /** The judgement that the helpdesk's fields were last made to say; see `customer-wrote.ts`. */
   fieldsWritten: string | null;
@@ -50,11 +52,16 @@ export interface WaitingTicket extends KnownTicket {
   country: string | null;
 }
 
-/** An agent's own judgement; it stands until somebody changes it. */
+/** An agent's own judgement; it stands until somebody changes it, or a newer message threatens. */
 export interface RiskCorrection {
-  risk: RiskLevel;
+  /** Null: it is no threat, and the level is what we then compute. */
+  risk: RiskLevel | null;
   threat: ThreatKind | null;
   userId: string;
+  /** The newest comment that the agent had before him; absent in older ones. */
+  afterCommentId?: string | null;
+  /** What stood there until then; absent in older ones. */
+  before?: { risk: RiskLevel | null; threat: ThreatKind | null };
 }
 
 export interface KnownComment {

@@ -1,4 +1,5 @@
 import type { Queryable } from '../database/database.ts';
+import { OPEN_STATUSES } from '../domain.ts';
 import type { WaitingTicket } from './known-ticket.ts';
 import { SIGNAL_COLUMNS } from './signal-store.ts';
 import { type TicketRow, toTicket } from './ticket-rows.ts';
@@ -16,9 +17,9 @@ export async function listWaiting(
        order by placed_at desc, order_number limit 1
      ) newest on true
      where tickets.installation_id = $1 and due_at is not null
-       and tickets.status in ('new', 'open', 'hold', 'pending')
+       and tickets.status = any($2)
      order by due_at, ticket_id limit 200`,
-    [installationId],
+    [installationId, OPEN_STATUSES],
   );
   return rows.map((row) => ({ ...toTicket(row), country: row.country }));
 }

@@ -1,4 +1,5 @@
 import type { Database, Queryable } from '../database/database.ts';
+import { OPEN_STATUSES } from '../domain.ts';
 
 /** Which looks at tickets are owed, and which have been taken. */
 export interface OwedLooks {
@@ -20,6 +21,11 @@ export interface OwedLooks {
   ): Promise<void>;
   /** Tickets with deliveries that came before then and are not handled. */
   listUnhandled(installationId: string, until: Date): Promise<string[]>;
+  /**
+   * Open tickets whose reply has become due, or a day later still is, since they were last read: at
+   * most 200, and none that is due for longer than waiting counts. Being late is told by nobody.
+   */
+  listLate(installationId: string, at: Date): Promise<string[]>;
   /** How we know each of the tickets; absent: we do not. */
   findStates(installationId: string, ticketIds: string[]): Promise<Map<string, TicketState>>;
 }
@@ -65,6 +71,17 @@ export function createOwedLooks(database: Database): OwedLooks {
         `select distinct ticket_id from deliveries
          where installation_id = $1 and handled_at is null and received_at < $2`,
         [installationId, until],
+      );
+      return rows.map((row) => row.ticket_id);
+    },
+    async listLate(installationId, at) {
+      const { rows } = await database.query<{ ticket_id: string }>(
+        `select ticket_id from tickets
+         where installation_id = $1 and status = any($3) and due_at <= $2
+           and due_at > $2::timestamptz - interval '5 days'
+           and (read_at < due_at or read_at < $2::timestamptz - interval '1 day')
+         order by due_at, ticket_id limit 200`,
+        [installationId, at, OPEN_STATUSES],
       );
       return rows.map((row) => row.ticket_id);
     },

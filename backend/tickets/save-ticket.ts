@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/database.ts';
+import { OPEN_STATUSES } from '../domain.ts';
 import type { KnownComment, TicketFacts } from './known-ticket.ts';
 
 /**
@@ -26,6 +27,7 @@ export async function saveTicket(
     risk_level: ticket.riskLevel,
     threat: ticket.threat,
     risk_reasons: JSON.stringify(ticket.riskReasons),
+    risk_without_threats: ticket.riskWithoutThreats,
     due_at: ticket.dueAt,
     order_number: ticket.orderNumber,
     order_how: ticket.orderHow,
@@ -42,12 +44,12 @@ export async function saveTicket(
      on conflict (installation_id, ticket_id) do update
        set ${names.map((name) => `${name} = excluded.${name}`).join(', ')},
          reopens = coalesce($${at}, tickets.reopens + case when tickets.status = 'solved'
-           and excluded.status in ('new', 'open', 'pending', 'hold') then 1 else 0 end),
+           and excluded.status = any($${at + 1}) then 1 else 0 end),
          subject_translations = case when tickets.subject = excluded.subject
            then tickets.subject_translations else '{}' end
        where excluded.updated_at >= tickets.updated_at
          and (tickets.read_at is null or excluded.read_at >= tickets.read_at)`,
-    [installationId, ticket.ticketId, ...Object.values(columns), ticket.reopens],
+    [installationId, ticket.ticketId, ...Object.values(columns), ticket.reopens, OPEN_STATUSES],
   );
   return rowCount > 0;
 }

@@ -103,6 +103,7 @@ const MARK = {
   risk_level: 'null',
   threat: 'null',
   risk_reasons: "'[]'",
+  risk_without_threats: 'null',
   risk_corrected: 'null::jsonb',
   due_at: 'null::timestamptz',
   order_number: 'null',

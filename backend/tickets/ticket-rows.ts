@@ -22,6 +22,7 @@ export interface TicketRow {
   risk_level: RiskLevel | null;
   threat: ThreatKind | null;
   risk_reasons: Reason[];
+  risk_without_threats: RiskLevel | null;
   risk_corrected: RiskCorrection | null;
   fields_written: string | null;
   due_at: Date | null;
@@ -57,6 +58,7 @@ export function toTicket(row: TicketRow): KnownTicket {
     riskLevel: row.risk_level,
     threat: row.threat,
     riskReasons: row.risk_reasons,
+    riskWithoutThreats: row.risk_without_threats,
     riskCorrection: row.risk_corrected,
     fieldsWritten: row.fields_written,
     dueAt: row.due_at,

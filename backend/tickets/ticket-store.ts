@@ -1,4 +1,5 @@
 import type { Database, Queryable, Transaction } from '../database/database.ts';
+import { OPEN_STATUSES } from '../domain.ts';
 import type { KnownComment, KnownTicket, TicketFacts, WaitingTicket } from './known-ticket.ts';
 import { listWaiting } from './list-waiting.ts';
 import { createOwedLooks, type OwedLooks } from './owed-looks.ts';
@@ -123,18 +124,17 @@ export function createTicketStore(database: Database): TicketStore {
         // A marketplace's relay address has a part after the + that orders lack.
         `select ticket_id from tickets where installation_id = $1
            and (lower(requester_email) = any($2) or (requester_email like '%+%@%'
-             and regexp_replace(lower(requester_email), '\\+[^@]*@', '@') = any($2)
-             and requester_email ~* '@(marketplace|members|relay|messages)\\.'))
-           and status in ('new', 'open', 'hold', 'pending')`,
-        [installationId, emails],
+             and regexp_replace(lower(requester_email), '+[^@]*@', '@') = any($2)
+             and requester_email ~* '@(marketplace|members|relay|messages).'))
+           and status = any($3)`,
+        [installationId, emails, OPEN_STATUSES],
       );
       return rows.map((row) => row.ticket_id);
     },
     async listOpen(tx, installationId) {
       const { rows } = await tx.query<{ ticket_id: string }>(
-        `select ticket_id from tickets where installation_id = $1
-           and status in ('new', 'open', 'hold', 'pending')`,
-        [installationId],
+        'select ticket_id from tickets where installation_id = $1 and status = any($2)',
+        [installationId, OPEN_STATUSES],
       );
       return rows.map((row) => row.ticket_id);
     },

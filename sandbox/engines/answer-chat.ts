@@ -1,4 +1,5 @@
 import { answerDraft, type DraftTask } from './answer-draft.ts';
+import { answerRisk, type RiskTask } from './answer-risk.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { renderText } from './render-text.ts';
 
@@ -17,6 +18,7 @@ export function answerChat(book: Phrasebook, userMessage: string): object | null
   const task = parse(userMessage);
   if (task?.task === 'translate') return answerTranslation(book, task);
   if (task?.task === 'draft') return answerDraft(book, task);
+  if (task?.task === 'risk') return answerRisk(book, task);
   return null;
 }
 
@@ -28,7 +30,7 @@ function answerTranslation(book: Phrasebook, task: TranslateTask): object | null
   return translations.includes(null) ? null : { translations };
 }
 
-function parse(text: string): TranslateTask | DraftTask | null {
+function parse(text: string): TranslateTask | DraftTask | RiskTask | null {
   try {
     return JSON.parse(text);
   } catch {

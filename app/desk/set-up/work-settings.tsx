@@ -12,6 +12,7 @@ import type { Deed, SetUpState } from './use-set-up.ts';
 
 const DAYS = [0, 7, 30, 90, 180, 365];
 const SHARES = [5, 10, 20, 30, 50];
+const LOOKS = [0, 50, 200, 1_000, 5_000];
 /** Value of "make one": no group of the helpdesk has it for its id. */
 const MAKE_ONE = 'make-one';
 
@@ -98,6 +99,21 @@ export function WorkSettings(props: { state: SetUpState; view: SetUpView; mayAct
         {withOwn(SHARES, history.percentOfLimit).map((share) => (
           <option key={share} value={share}>
             {t('set_up_page.settings.share_option', { share })}
+          </option>
+        ))}
+      </Setting>
+      <Setting
+        deed="refinements"
+        label={t('set_up_page.settings.refinements')}
+        hint={t('set_up_page.settings.refinements_hint')}
+        value={view.refinementsPerDay}
+        state={state}
+        isDisabled={!mayAct}
+        onChoose={(perDay) => state.change({ kind: 'refinements', perDay: Number(perDay) })}
+      >
+        {withOwn(LOOKS, view.refinementsPerDay).map((count) => (
+          <option key={count} value={count}>
+            {t('set_up_page.settings.refinements_option', { count })}
           </option>
         ))}
       </Setting>

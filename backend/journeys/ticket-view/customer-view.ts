@@ -5,13 +5,13 @@ import { effectiveTier, type Profile } from '../../customers/profile-store.ts';
 import { type OrderSummary, summariseOrders } from '../../customers/summarise-orders.ts';
 import { placeReason } from '../../customers/worth/place-among-all.ts';
 import type { Standing } from '../../customers/worth/worth-store.ts';
+import { isOpenStatus } from '../../domain.ts';
 import type { CustomerView } from '../../http/contract.ts';
 import type { Installation } from '../../installations/installation-store.ts';
 import type { KnownTicket } from '../../tickets/known-ticket.ts';
 import { plainReason } from './verdict-view.ts';
 
 const EARLIER_SHOWN = 20;
-const IS_OPEN = new Set(['new', 'open', 'pending', 'hold']);
 
 export interface KnownOfCustomer {
   ticket: KnownTicket;
@@ -53,7 +53,7 @@ export function customerView(
     ticketCount: history.length + 1,
     complaintCount: history.filter((other) => other.riskLevel === 'high').length,
     otherOpenTickets: history
-      .filter((other) => IS_OPEN.has(other.status))
+      .filter((other) => isOpenStatus(other.status))
       .map(({ ticketId, subject, channel }) => ({ ticketId, subject, channel })),
     earlierTickets: history.slice(0, EARLIER_SHOWN).map((other) => ({
       ticketId: other.ticketId,

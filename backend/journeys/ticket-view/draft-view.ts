@@ -10,6 +10,7 @@ import type { FeedbackEntry } from '../../insights/feedback-store.ts';
 import type { Installation } from '../../installations/installation-store.ts';
 import type { KnownComment, KnownTicket } from '../../tickets/known-ticket.ts';
 import { checkPairs } from './check-pairs.ts';
+import { standingRisk } from './standing-risk.ts';
 
 export interface TemplateParts {
   templates: ReplyTemplates;
@@ -104,10 +105,11 @@ function templateViews(
   const spoken = customerMessages(comments)
     .slice(-3)
     .map((comment) => comment.body);
+  const standing = standingRisk(ticket, comments);
   const keys = chooseTemplates({
     parcel,
-    risk: ticket.riskCorrection?.risk ?? ticket.riskLevel ?? 'low',
-    threat: ticket.riskCorrection === null ? ticket.threat : ticket.riskCorrection.threat,
+    risk: standing?.risk ?? 'low',
+    threat: standing?.threat ?? null,
     topics: findTopics(spoken.join('\n'), ticket.customerLanguage),
     order,
     hasNumberInText: ticket.orderHow === 'number_in_text' || ticket.orderHow === 'tracking_in_text',

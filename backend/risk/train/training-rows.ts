@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LanguageTag } from '../../domain.ts';
+
+export interface TrainingRow {
+  /** `corpus`, or the set's name as the data folder has it. */
+  set: string;
+  language: LanguageTag;
+  isComplaint: boolean;
+  text: string;
+  /** Our own messages are what the product reads; film lines and tweets only lend words. */
+  weight: number;
+}
+
+export interface CorpusRow {
+  language: LanguageTag;
+  isComplaint: boolean;
+  kind: string;
+  channel: string;
+  text: string;
+}
+
+export const CORPUS = join(import.meta.dirname, '..', 'corpus');
+
+/** All rows of `corpus/*.tsv`, in the order of the files' names. */
+export function readCorpus(folder = CORPUS): CorpusRow[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
+    .flatMap((name) =>
+      lines(join(folder, name)).map(
+        ([language = '', label, kind = '', channel = '', text = '']) => ({
+          language,
+          isComplaint: label === '1',
+          kind,
+          channel,
+          text,
+        }),
+      ),
+    );
+}
+
+/**
+ * Sets of licence class A only (CC0, CC BY, CC BY-SA, CDLA): what ships may be made of nothing else.
+ * Which of their labels is a complaint, and how much a row counts beside one of ours.
+ */
+const SETS: {
+  set: string;
+  file: string;
+  weight: number;
+  isComplaint: (label: string) => boolean;
+}[] = [
+  set('xed_subtitles', 'sentiment/multi_xed_subtitles.tsv', 0.2),
+  set('nusax_reviews', 'sentiment/multi_nusax_reviews.tsv', 0.5),
+  set('wisesight_messages', 'sentiment/th_wisesight_brand_messages.tsv', 0.5),
+  set('nsmc_movie', 'sentiment/ko_nsmc_movie.tsv', 0.3),
+  {
+    ...set('clinc150', 'intents/en_clinc150.tsv', 0.2),
+    isComplaint: () => false,
+  },
+  {
+    ...set('nlupp', 'intents/en_nlupp_multi_intent.tsv', 0.3),
+    isComplaint: () => false,
+  },
+  {
+    ...set('bitext_customer_service', 'intents/en_bitext_customer_service.tsv', 0.3),
+    isComplaint: (label) => label === 'complaint',
+  },
+];
+
+export const SET_NAMES = SETS.map((one) => one.set);
+
+function set(name: string, file: string, weight: number) {
+  return { set: name, file, weight, isComplaint: (label: string) => label === 'neg' };
+}
+
+/** Throws when a set is missing: a model of other data would carry the same name. */
+export function readTrainingRows(
+  dataFolder: string,
+  only: readonly string[] = SET_NAMES,
+): TrainingRow[] {
+  const own = readCorpus().map(({ language, isComplaint, text }) => ({
+    set: 'corpus',
+    language,
+    isComplaint,
+    text,
+    weight: 1,
+  }));
+  const others = SETS.filter((one) => only.includes(one.set)).flatMap((one) =>
+    lines(join(dataFolder, one.file)).map(([language = 'en', label = '', text = '']) => ({
+      set: one.set,
+      language,
+      isComplaint: one.isComplaint(label),
+      text,
+      weight: one.weight,
+    })),
+  );
+  return [...own, ...others];
+}
+
+function lines(path: string): string[][] {
+  return readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
+}
