@@ -4,7 +4,7 @@ const WORD = /[\p{L}\p{M}']+/gu;
 const LONGEST_PART = 4;
 const LONGEST_WORD = 24;
 /** More tells no more, and keeps a long message as quick as a short one. */
-const MOST_WORDS = 40;
+const MOST_WORDS = 60;
 
 const BOUNDARY = 0x20;
 const SEED = 0x811c9dc5;
