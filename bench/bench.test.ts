@@ -48,8 +48,8 @@ describe('the command line', () => {
 });
 
 describe('a measurement that needs data', () => {
-  it('says what is missing, and no stack', async () => {
-    const { code, err } = await bench('value');
+  it.each(['value', 'reply-parsing'])('%s says what is missing, and no stack', async (name) => {
+    const { code, err } = await bench(name);
     expect(code).toBe(2);
     expect(err).toContain('--data DIR');
     expect(err).not.toMatch(/^ {4}at /m);

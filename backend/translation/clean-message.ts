@@ -1,13 +1,11 @@
-import EmailReplyParser from 'email-reply-parser';
-import { findHistory } from './history-lines.ts';
+import { partInlineAttribution } from './attribution.ts';
+import { cutLines } from './cut-lines.ts';
 import { readHtml } from './message-html.ts';
-import { findSignature, isSignature } from './signature-lines.ts';
-
-/** Above this the library's patterns take too long for what they find. */
-const PARSER_LIMIT = 20_000;
 
 /**
- * Parts what the customer wrote from quoted history and signature. When nothing would be left,
+ * Parts what the customer wrote from quoted history, signature and small print. Every line is in one
+ * of the two, in its order, so that a person can unfold what was cut. Questions that are quoted
+ * above their answers stay, for "Blue." says nothing without them. When nothing would be left,
  * everything is kept: a wrong cut hides a complaint, a missing one only costs some characters.
  *
  * @param message `html` is preferred where given, for it names its quotes; `text` is the fallback.
@@ -19,40 +17,36 @@ export function cleanMessage(message: { text: string; html: string | null }): {
   const html = message.html === null ? null : readHtml(message.html);
   const hasHtml = html !== null && html.written !== '';
   const text = (hasHtml ? html.written : message.text).replace(/\r\n?/g, '\n').trim();
-  const hidden = hasHtml && html.quoted !== '' ? [html.quoted] : [];
-
-  const lines = text.split('\n');
-  const history = findHistory(lines);
-  let kept = history <= 0 ? lines : keep(lines, history, hidden);
-  const signature = findSignature(kept);
-  if (signature > 0) kept = keep(kept, signature, hidden);
-  const visible = parseReply(kept.join('\n').trim(), hidden);
-  const rest = hidden.join('\n\n').trim();
-  return { visible, hidden: rest === '' ? null : rest };
+  const lines = text.split('\n').flatMap((line) => partInlineAttribution(line) ?? line);
+  const isCut = cutLines(lines);
+  const visible = joinKept(lines, isCut);
+  const cut = hasHtml && html.quoted !== '' ? [html.quoted] : [];
+  if (visible === '') return { visible: text, hidden: cut[0] ?? null };
+  const hidden = [...joinCut(lines, isCut), ...cut].join('\n\n');
+  return { visible, hidden: hidden === '' ? null : hidden };
 }
 
-/** Cuts at `index` unless only blank lines would remain. */
-function keep(lines: string[], index: number, hidden: string[]): string[] {
-  const upper = lines.slice(0, index);
-  const lower = lines.slice(index).join('\n').trim();
-  if (upper.join('').trim() === '' || lower === '') return lines;
-  hidden.unshift(lower);
-  return upper;
-}
-
-/** What our own rules do not know: the library's list of quote headers and closing phrases. */
-function parseReply(text: string, hidden: string[]): string {
-  if (text.length > PARSER_LIMIT) return text;
-  const visible: string[] = [];
-  const cut: string[] = [];
-  for (const fragment of new EmailReplyParser().read(text).getFragments()) {
-    const content = fragment.getContent();
-    const isClosing = fragment.isSignature() && isSignature(content.split('\n'));
-    if (fragment.isQuoted() || isClosing) cut.push(content);
-    else visible.push(content);
+/** What is left; where a part was cut out of the middle, one blank line stands for it. */
+function joinKept(lines: string[], isCut: boolean[]): string {
+  const kept: string[] = [];
+  let skipsBlanks = false;
+  for (const [index, line] of lines.entries()) {
+    if (isCut[index]) {
+      skipsBlanks = kept.length === 0 || (kept.at(-1) ?? '').trim() === '';
+    } else if (!skipsBlanks || line.trim() !== '') {
+      kept.push(line);
+      skipsBlanks = false;
+    }
   }
-  const joined = visible.join('\n').trim();
-  if (joined === '' || cut.join('').trim() === '') return text;
-  hidden.unshift(cut.join('\n').trim());
-  return joined;
+  return kept.join('\n').trim();
+}
+
+function joinCut(lines: string[], isCut: boolean[]): string[] {
+  const parts: string[][] = [];
+  for (const [index, line] of lines.entries()) {
+    if (!isCut[index]) continue;
+    if (index === 0 || !isCut[index - 1]) parts.push([]);
+    parts.at(-1)?.push(line);
+  }
+  return parts.map((part) => part.join('\n').trim()).filter((part) => part !== '');
 }

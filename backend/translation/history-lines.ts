@@ -1,102 +1,56 @@
-/**
- * Where mail programs begin the history below a reply, as lines of plain text. Each rule needs
- * more than one sign of its kind (a date and a colon, three labels), because a customer may well
- * write "From: Berlin" or "he wrote:".
- */
+import { measureAttribution } from './attribution.ts';
+import { beginsHeaderBlock } from './header-block.ts';
+import { isQuoted } from './quoted-lines.ts';
 
-/** Labels of the header block that Outlook, QQ Mail and 163 put above a quoted message. */
-const LABELS = {
-  from: 'From|Von|De|Da|Van|Fra|Från|Od|Lähettäjä|Kimden|Feladó|От|Від|发件人|寄件者|寄件人|差出人|보낸 ?사람|จาก|Từ|من',
-  sent: 'Sent|Date|Gesendet|Datum|Envoyé(?: le)?|Enviad[oa](?: em| el)?|Fecha|Data|Inviato|Verzonden|Sendt|Skickat|Wysłano|Отправлено|Дата|发送时间|發送時間|日期|寄件日期|傳送時間|送信日時|日時|보낸 ?날짜|날짜|Gönderilme|Tarih|วันที่|Ngày|تاريخ(?: الإرسال)?',
-  to: 'To|An|À|Para|A|Aan|Till|Til|Do|Кому|收件人|收件者|宛先|받는 ?사람|Kime|ถึง|Đến|إلى|Reply-To|Cc|Kopie|抄送|副本',
-  subject:
-    'Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Emne|Ämne|Temat|Тема|主题|主題|主旨|件名|제목|Konu|เรื่อง|Chủ đề|الموضوع',
-};
-const label = (names: string) => new RegExp(`^[\\s>*]*(?:${names})\\*?\\s?[:：]`, 'iu');
-const FROM = label(LABELS.from);
-const OTHERS = [label(LABELS.sent), label(LABELS.to), label(LABELS.subject)];
-
-/** `-----Original Message-----` and its kin; the rule of dashes on both sides is what tells. */
+/** `-----Original Message-----` and its kin; the rule of dashes is what tells. */
 const SEPARATOR =
-  /^[\s>]*[-—_]{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|message transféré|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht|oprindelig besked|原始邮件|原始郵件|回复的原邮件|转发的邮件|原邮件|元のメッセージ|원본 ?메(?:일|시지)|исходное сообщение|пересылаемое сообщение|orijinal mesaj|tin nhắn gốc|ข้อความต้นฉบับ)\s*[-—_]*\s*$/iu;
+  /^[\s>*]*[-—_]{2,}\s*(?:original message|original e-?mail|forwarded (?:message|by .{1,60})|reply message|ursprüngliche nachricht|originalnachricht|weitergeleitete nachricht|message d'origine|message original|message transféré|e-?mail d'origine|mensaje original|mensaje reenviado|mensagem original|mensagem encaminhada|messaggio originale|messaggio inoltrato|oorspronkelijk bericht|doorgestuurd bericht|oprindelig (?:besked|meddelelse)|videresendt (?:besked|melding)|opprinnelig melding|ursprungligt meddelande|vidarebefordrat meddelande|alkuperäinen viesti|(?:oryginalna )?wiadomość (?:oryginalna|przekazana)|původní (?:zpráva|e-?mail)|pôvodná správa|eredeti üzenet|mesaj original|αρχικό μήνυμα|原始邮件|原始郵件|原始信件|回复的原邮件|转发的邮件|转发邮件信息|轉寄郵件|原邮件|元のメッセージ|転送メッセージ|원본 ?메(?:일|시지)|исходное сообщение|пересылаемое сообщение|переслане повідомлення|orijinal mesaj|özgün ileti|pesan asli|tin nhắn gốc|thư gốc|ข้อความต้นฉบับ|رسالة أصلية|الرسالة الأصلية|הודעה מקורית)\s*[-—_*]*\s*$/iu;
+
+/** What Apple's and others' programs write above a forwarded message, without dashes. */
+const FORWARDED =
+  /^[\s>]*(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail)|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio (?:del )?messaggio inoltrato|início da mensagem (?:reencaminhada|encaminhada)|begin doorgestuurd bericht|start på (?:videresendt|vidarebefordrat) .{1,20}|转发的邮件|以下是转发的邮件|下面是被转发的邮件|以下為轉寄的郵件|転送されたメッセージ|начало переадресованного сообщения)\s?[:：]\s*$/iu;
 
 /** The line a helpdesk puts into its own mails. */
-const REPLY_ABOVE = /^[\s>]*#{2,}-.*-#{2,}\s*$/;
+const REPLY_ABOVE =
+  /^[\s>]*#{2,}-.*-#{2,}\s*$|^[\s>]*[-—=_]{2,}\s*(?:please )?(?:reply|type your (?:reply|response)|respond|write) above this line\b.{0,60}$/iu;
+const POSTED_BY = /^\s*Posted by .{1,60} on \d{1,2}\/\d{1,2}\/\d{4}\s*$/u;
 
-const WROTE = new RegExp(
-  [
-    'wrote',
-    'schrieb',
-    'écrit',
-    'escribió',
-    'ha scritto',
-    'escreveu',
-    'schreef',
-    'geschreven',
-    'skrev',
-    'pisze',
-    'napisał(?:\\(a\\)|a)?',
-    'kirjoitti',
-    'пишет',
-    'написал(?:\\(а\\)|а)?',
-    'yazdı',
-    'đã viết',
-    'เขียนว่า',
-    'كتب(?:ت)?',
-    '写道',
-    '寫道',
-    '작성',
-    'のメッセージ',
-    '書きました',
-  ].join('|'),
-  'iu',
-);
-const DATED = /\d{1,4}\s?[./年-]\s?\d{1,2}|\d{1,2}[:.h]\d{2}|\b(?:19|20)\d{2}\b/u;
-const ADDRESS = /[\w.+-]+@[\w-]+\.\w|<[^>]*$/u;
-/** Gmail in Japanese, Korean and others: `2025年11月20日(木) 10:12 Shop <help@shop.example>:` */
-const DATE_THEN_ADDRESS =
-  /^[\s>]*(?:19|20)\d{2}\s?[年년./-][^<＜]*\d{1,2}:\d{2}.*[<＜].+@.+[>＞]\s?[:：]?\s*$/u;
-
+/** No mail program writes such a line, and patterns take their time over it. */
 const LONGEST_LINE = 500;
 
-/** The line from which on everything is history; -1 when there is none. */
-export function findHistory(lines: string[]): number {
-  return lines.findIndex((line, index) => {
-    // No mail program writes such a line, and the patterns below take their time over it.
-    if (line.length > LONGEST_LINE) return false;
-    if (SEPARATOR.test(line) || REPLY_ABOVE.test(line)) return true;
-    if (DATE_THEN_ADDRESS.test(line)) return true;
-    // The same, wrapped by the program that sent it.
-    if (/[<＜][^>＞]*$/u.test(line) && DATE_THEN_ADDRESS.test(`${line}${lines[index + 1]}`))
-      return true;
-    if (isHeaderBlock(lines, index)) return true;
-    return isAttribution(lines, index);
-  });
+export interface HistoryStart {
+  index: number;
+  /**
+   * `quotation`: `lines` lines say who wrote the quotation below; what follows that may be an answer.
+   * `rest`: all that follows is history.
+   */
+  kind: 'quotation' | 'rest';
+  lines: number;
 }
 
-function isHeaderBlock(lines: string[], index: number): boolean {
-  const first = lines[index] ?? '';
-  const all = [FROM, ...OTHERS];
-  if (!all.some((one) => one.test(first))) return false;
-  const block = lines.slice(index, index + 10);
-  const found = all.filter((one) => block.some((line) => one.test(line)));
-  return found.length >= 3 && found.includes(FROM);
-}
-
-/** `On … wrote:`, wrapped over up to three lines as mail programs do. */
-function isAttribution(lines: string[], index: number): boolean {
-  for (let length = 1; length <= 5; length += 1) {
-    const last = lines[index + length - 1];
-    if (last === undefined) return false;
-    const joined = lines
-      .slice(index, index + length)
-      .join(' ')
-      .trim();
-    if (joined.length > 300) return false;
-    if (!/[:：]\s*(?:\*\*)?\s*$/u.test(last)) continue;
-    const starts = DATED.test(lines[index] ?? '') || ADDRESS.test(lines[index] ?? '');
-    const isFull = DATED.test(joined) && /<[^>]*@[^>]*>/u.test(joined);
-    return starts && (isFull || WROTE.test(joined));
+/** The first line at or after `from` at which a mail program begins the history; null: none. */
+export function findHistory(lines: string[], from = 0): HistoryStart | null {
+  for (let index = from; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    // Quoted lines are judged as quotations, whatever they say.
+    if (line.trim() === '' || line.length > LONGEST_LINE || isQuoted(line)) continue;
+    if (
+      SEPARATOR.test(line) ||
+      FORWARDED.test(line) ||
+      REPLY_ABOVE.test(line) ||
+      beginsHeaderBlock(lines, index)
+    ) {
+      return { index, kind: 'rest', lines: 1 };
+    }
+    const length = measureAttribution(lines, index, (at) => isQuotedBelow(lines, at));
+    if (length === 0 && !POSTED_BY.test(line)) continue;
+    const isQuotation = isQuotedBelow(lines, index + length);
+    return { index, kind: isQuotation ? 'quotation' : 'rest', lines: length };
   }
-  return false;
+  return null;
+}
+
+function isQuotedBelow(lines: string[], index: number): boolean {
+  const next = lines.slice(index, index + 4).find((line) => line.trim() !== '');
+  return next !== undefined && isQuoted(next);
 }

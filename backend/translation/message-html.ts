@@ -7,9 +7,22 @@ const QUOTES = [
   '.gmail_attr',
   '.gmail_signature',
   '.moz-cite-prefix',
+  '.moz-signature',
   '.yahoo_quoted',
+  '.ymail_android_signature',
   '.protonmail_quote',
+  '.protonmail_signature_block',
+  '.tutanota_quote',
+  '.freshdesk_quote',
   '.zd-comment',
+  // Outlook on the web and on telephones, Exchange, 163 and its Mail Master, QQ Mail.
+  '#appendonsend',
+  '#divRplyFwdMsg',
+  '#ms-outlook-mobile-signature',
+  '#OLK_SRC_BODY_SECTION',
+  '#isReplyContent',
+  '.ntes-mailmaster-quote',
+  'includetail',
 ];
 // Private-use characters cannot be in what customers write.
 const OPEN = '\u{e000}';
@@ -53,5 +66,8 @@ export function readHtml(html: string): { written: string; quoted: string } {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\n{3,}/g, '\n\n').trim();
+  return text
+    .replace(/\n[ \t\u00a0]+(?=\n)/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }

@@ -1,38 +1,13 @@
 import type { LanguageTag } from '../domain.ts';
 import { findHanVariant } from './han-variants.ts';
+import type { ScriptGroup } from './language-groups.ts';
+import { countScripts } from './script-counts.ts';
 
-/** Scripts that one language of our trade writes almost alone. */
-const SINGLE: [RegExp, LanguageTag][] = [
-  [/\p{Script=Hangul}/gu, 'ko'],
-  [/\p{Script=Thai}/gu, 'th'],
-  [/\p{Script=Hebrew}/gu, 'he'],
-  [/\p{Script=Greek}/gu, 'el'],
-  [/\p{Script=Armenian}/gu, 'hy'],
-  [/\p{Script=Georgian}/gu, 'ka'],
-  [/\p{Script=Bengali}/gu, 'bn'],
-  [/\p{Script=Tamil}/gu, 'ta'],
-  [/\p{Script=Telugu}/gu, 'te'],
-  [/\p{Script=Gujarati}/gu, 'gu'],
-  [/\p{Script=Gurmukhi}/gu, 'pa'],
-  [/\p{Script=Kannada}/gu, 'kn'],
-  [/\p{Script=Malayalam}/gu, 'ml'],
-  [/\p{Script=Sinhala}/gu, 'si'],
-  [/\p{Script=Khmer}/gu, 'km'],
-  [/\p{Script=Lao}/gu, 'lo'],
-  [/\p{Script=Myanmar}/gu, 'my'],
-  [/\p{Script=Ethiopic}/gu, 'am'],
-];
+export type SharedScript = Exclude<ScriptGroup, 'latin'>;
 
 /** Scripts that several languages share, and the letters that only some of them have. */
-const SHARED: {
-  script: RegExp;
-  name: SharedScript;
-  usual: LanguageTag;
-  letters: [RegExp, LanguageTag][];
-}[] = [
-  {
-    script: /\p{Script=Cyrillic}/gu,
-    name: 'cyrillic',
+const SHARED: Record<SharedScript, { usual: LanguageTag; letters: [RegExp, LanguageTag][] }> = {
+  cyrillic: {
     usual: 'ru',
     letters: [
       [/[ѓќѕ]/iu, 'mk'],
@@ -46,20 +21,19 @@ const SHARED: {
       [/ъ(?![еёюя])/iu, 'bg'],
     ],
   },
-  {
-    script: /\p{Script=Arabic}/gu,
-    name: 'arabic',
+  arabic: {
     usual: 'ar',
     letters: [
       [/[ٹڈڑںےھ]/u, 'ur'],
       [/[ڕڵێۆ]/u, 'ku'],
-      [/[ةىأإؤ]/u, 'ar'],
-      [/[پچژگکی]/u, 'fa'],
+      [/[پچژگ]/u, 'fa'],
+      [/[ةى]/u, 'ar'],
+      [/[کی]/u, 'fa'],
+      [/[أإؤ]/u, 'ar'],
     ],
   },
-  { script: /\p{Script=Devanagari}/gu, name: 'devanagari', usual: 'hi', letters: [[/ळ/u, 'mr']] },
-];
-export type SharedScript = 'cyrillic' | 'arabic' | 'devanagari';
+  devanagari: { usual: 'hi', letters: [[/ळ/u, 'mr']] },
+};
 
 export type ScriptFinding =
   /** The script settles it. `language` `zh` without a variant when no character tells. */
@@ -71,36 +45,35 @@ export type ScriptFinding =
 
 /** What the letters of a text alone say about its language. */
 export function findScript(text: string): ScriptFinding {
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  const latin = count(/\p{Script=Latin}/gu);
-  const han = count(/\p{Script=Han}/gu);
-  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const eastAsian = weigh(han, kana, text);
+  const counts = countScripts(text);
+  const [han, kana] = [counts.get('han') ?? 0, counts.get('kana') ?? 0];
   // One Han sign says as much as some Latin letters, and only Japanese writes kana: brand names
   // do not outweigh a sentence.
-  const candidates: { weight: number; finding: ScriptFinding }[] = [
-    { weight: latin, finding: { kind: 'latin' } },
-    { weight: han * 3 + kana * 6, finding: { kind: 'certain', language: eastAsian } },
-  ];
-  for (const [pattern, language] of SINGLE) {
-    candidates.push({ weight: count(pattern) * 2, finding: { kind: 'certain', language } });
+  let best = { script: 'han', weight: han * 3 + kana * 6 };
+  for (const [script, count] of counts) {
+    if (script === 'han' || script === 'kana') continue;
+    const weight = script === 'latin' ? count : count * 2;
+    if (weight > best.weight) best = { script, weight };
   }
-  for (const { script, name, usual, letters } of SHARED) {
-    const told = letters.find(([letter]) => letter.test(text))?.[1];
-    const language = told ?? usual;
-    const finding: ScriptFinding = {
-      kind: 'shared',
-      script: name,
-      language,
-      told: told !== undefined,
-    };
-    candidates.push({ weight: count(script) * 2, finding });
-  }
-  const best = candidates.reduce((a, b) => (b.weight > a.weight ? b : a));
-  return best.weight === 0 ? { kind: 'none' } : best.finding;
+  if (best.weight === 0) return { kind: 'none' };
+  if (best.script === 'latin') return { kind: 'latin' };
+  if (best.script === 'han') return { kind: 'certain', language: eastAsian(han, kana, text) };
+  if (!isShared(best.script)) return { kind: 'certain', language: best.script };
+  const { usual, letters } = SHARED[best.script];
+  const told = letters.find(([letter]) => letter.test(text))?.[1];
+  return {
+    kind: 'shared',
+    script: best.script,
+    language: told ?? usual,
+    told: told !== undefined,
+  };
 }
 
-function weigh(han: number, kana: number, text: string): LanguageTag {
+function isShared(script: string): script is SharedScript {
+  return Object.hasOwn(SHARED, script);
+}
+
+function eastAsian(han: number, kana: number, text: string): LanguageTag {
   // Chinese brand language borrows a single の.
   const borrowed = kana === 1 && text.includes('の') && han >= 4;
   if (kana > 0 && !borrowed) return 'ja';
