@@ -52,7 +52,7 @@ describe('orders and customers', () => {
     const { open, context } = await visitDesk(browser, world);
     const sidebar = await open(ticketId);
     await sidebar.getByText('2 单', { exact: false }).first().waitFor(SOON);
-    expect(await sidebar.getByTestId('worth').textContent()).toContain('固定的次数、金额标准');
+    expect(await sidebar.getByTestId('worth').textContent()).toContain('固定标准');
     await context.close();
   }, 240_000);
 });
