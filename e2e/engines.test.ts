@@ -17,7 +17,10 @@ describe('an account’s own engines, budget and glossary', () => {
 
   async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const answer = await world.apiAs(admin, method, path, body);
-    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+    if (!answer.ok) {
+      const said = log.findLast((line) => line.includes('"level":50')) ?? '';
+      throw new Error(`${answer.status} ${await answer.text()} ${said}`);
+    }
     return (await answer.json()) as T;
   }
   const refusal = async (path: string, body: unknown) => {

@@ -35,15 +35,16 @@ export async function saveEngine(
   input: EngineInput,
   parts: EnginesChangedParts,
 ): Promise<void> {
-  const { installation, list, store } = await open(installationId, parts);
+  const { installation, list, store, isOwn } = await open(installationId, parts);
   const before = findBefore(list, input);
   const engine = checkEngine(input, before, parts.engineParts.mayBePrivate);
   if (before === null && list.length >= MOST_ENGINES) {
     throw new BadInput('engines_too_many', `At most ${MOST_ENGINES} engines can be connected.`);
   }
   const engineId = before?.engineId ?? randomBytes(9).toString('base64url');
+  const waiting = await parts.tickets.listWaiting(installationId);
   await parts.database.transaction(async (tx) => {
-    await takeOver(tx, installation, list, store, parts);
+    await takeOver(tx, installation, { list, store, isOwn });
     const place = before === null ? list.length + 1 : list.indexOf(before) + 1;
     await store.save(tx, installation, {
       ...engine,
@@ -55,7 +56,7 @@ export async function saveEngine(
           ? before.probe
           : null,
     });
-    await prepareWaiting(tx, installationId, parts);
+    await prepareWaiting(tx, installationId, waiting, parts);
     await parts.queue.enqueue(tx, 'sync-glossary', { installationId });
   });
   parts.log.info({ installationId, engineId, kind: engine.kind }, 'engine saved');
@@ -66,12 +67,12 @@ export async function removeEngine(
   engineId: string,
   parts: EnginesChangedParts,
 ): Promise<void> {
-  const { installation, list, store } = await open(installationId, parts);
+  const { installation, list, store, isOwn } = await open(installationId, parts);
   const engine = list.find((one) => one.engineId === engineId);
   if (engine === undefined) throw new NotFound('This engine');
   await takeGlossaryAway(installation, engine, parts);
   await parts.database.transaction(async (tx) => {
-    await takeOver(tx, installation, list, store, parts);
+    await takeOver(tx, installation, { list, store, isOwn });
     await store.remove(tx, installationId, engineId);
   });
 }
@@ -82,7 +83,7 @@ export async function orderEngines(
   engineIds: string[],
   parts: EnginesChangedParts,
 ): Promise<void> {
-  const { installation, list, store } = await open(installationId, parts);
+  const { installation, list, store, isOwn } = await open(installationId, parts);
   const isWhole =
     new Set(engineIds).size === list.length &&
     list.every(({ engineId }) => engineIds.includes(engineId));
@@ -90,7 +91,7 @@ export async function orderEngines(
     throw new BadInput('engines_changed', 'The engines are others by now. Reload the page.', 409);
   }
   await parts.database.transaction(async (tx) => {
-    await takeOver(tx, installation, list, store, parts);
+    await takeOver(tx, installation, { list, store, isOwn });
     await store.setOrder(tx, installationId, engineIds);
   });
 }
@@ -107,9 +108,10 @@ export async function changeEngineSettings(
   if (unknown !== undefined) {
     throw new BadInput('engines_changed', 'A route names an engine that is not there.', 409);
   }
+  const waiting = await parts.tickets.listWaiting(installationId);
   await parts.database.transaction(async (tx) => {
     await store.changeSettings(tx, installationId, settings);
-    await prepareWaiting(tx, installationId, parts);
+    await prepareWaiting(tx, installationId, waiting, parts);
   });
 }
 
@@ -151,7 +153,7 @@ async function open(installationId: string, { installations, engineParts }: Engi
   const settings = await store.settings(installationId);
   const currency = settings.currency ?? installation.teamCurrency;
   const list = own.length > 0 ? own : environmentEngines(engineParts.config, currency);
-  return { installation, list, store };
+  return { installation, list, store, isOwn: own.length > 0 };
 }
 
 /** With the engine goes its key, and nobody could delete the vendor's copy of the glossary any more. */
@@ -191,11 +193,9 @@ function findBefore(list: EngineRecord[], { engineId, kind }: EngineInput): Engi
 async function takeOver(
   tx: Parameters<EngineStore['save']>[0],
   installation: Installation,
-  list: EngineRecord[],
-  store: EngineStore,
-  _parts: EnginesChangedParts,
+  { list, store, isOwn }: { list: EngineRecord[]; store: EngineStore; isOwn: boolean },
 ): Promise<void> {
-  if ((await store.list(installation.installationId)).length > 0) return;
+  if (isOwn) return;
   for (const [index, engine] of list.entries()) {
     await store.save(tx, installation, { ...engine, place: index + 1 });
   }
@@ -210,9 +210,10 @@ const isSameServer = (
 async function prepareWaiting(
   tx: Parameters<JobQueue['enqueue']>[0],
   installationId: string,
-  { tickets, queue }: EnginesChangedParts,
+  waiting: { ticketId: string }[],
+  { queue }: EnginesChangedParts,
 ): Promise<void> {
-  for (const { ticketId } of await tickets.listWaiting(installationId)) {
+  for (const { ticketId } of waiting) {
     await queue.enqueue(tx, 'prepare-ticket', { installationId, ticketId });
   }
 }
