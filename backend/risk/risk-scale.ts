@@ -11,9 +11,9 @@ const WORDS_AT_MOST = 3.5;
 
 /** Log-odds of the text from which a ticket is looked at: few plain requests reach it. */
 export const RAISED_LOGIT = 0.6;
-/** Lowest score of each level; `high` lies three units above `raised`. */
+/** Lowest score of each level; `high` lies some two and a half units above `raised`. */
 export const RAISED_FROM = 40;
-export const HIGH_FROM = 50;
+export const HIGH_FROM = 48;
 
 /** `words`: log-odds of the text; `beyond`: what threats, history and parcel add to them. */
 export function pointsOf(words: number, beyond: number): number {
