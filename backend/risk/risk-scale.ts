@@ -7,13 +7,13 @@
  */
 const POINTS_A_UNIT = 3.3;
 /** Words alone move the number by at most this many units to either side. */
-const WORDS_AT_MOST = 3.5;
+const WORDS_AT_MOST = 3.2;
 
 /** Log-odds of the text from which a ticket is looked at: few plain requests reach it. */
 export const RAISED_LOGIT = 0.6;
 /** Lowest score of each level; `high` lies some two and a half units above `raised`. */
 export const RAISED_FROM = 40;
-export const HIGH_FROM = 48;
+export const HIGH_FROM = 49;
 
 /** `words`: log-odds of the text; `beyond`: what threats, history and parcel add to them. */
 export function pointsOf(words: number, beyond: number): number {
