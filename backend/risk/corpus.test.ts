@@ -132,7 +132,7 @@ describe('the corpus', () => {
   });
 });
 
-describe('threats in the corpus', () => {
+describe('threats in the corpus', { timeout: 120_000 }, () => {
   const found = (row: CorpusRow) => findThreats(row.text, row.language).map(({ kind }) => kind);
 
   it.each(THREAT_KINDS)('%s: found where it is meant', (kind) => {
