@@ -7,15 +7,15 @@
  */
 const POINTS_A_UNIT = 3.3;
 /** Words alone move the number by at most this many units to either side. */
-const WORDS_AT_MOST = 3.5;
+const WORDS_AT_MOST = 3.2;
 
 /** Log-odds of the text from which a ticket is looked at: few plain requests reach it. */
-export const RAISED_LOGIT = 0.6;
+export const RAISED_LOGIT = 0.65;
 /** About what the words of a plain question come to, over the languages. */
 export const NEUTRAL_LOGIT = -1.3;
-/** Lowest score of each level; `high` lies three units above `raised`. */
+/** Lowest score of each level; `high` lies some two and a half units above `raised`. */
 export const RAISED_FROM = 40;
-export const HIGH_FROM = 50;
+export const HIGH_FROM = 49;
 
 /** `words`: log-odds of the text; `beyond`: what threats, history and parcel add to them. */
 export function pointsOf(words: number, beyond: number): number {

@@ -3,10 +3,12 @@ import { THREAT_KINDS } from '../domain.ts';
 import { type FoldedText, foldText, type Marks } from '../folded-text.ts';
 import { adjacentPattern, phrasePattern } from '../phrase-pattern.ts';
 import { ar } from './threats/ar.ts';
+import { da } from './threats/da.ts';
 import { de } from './threats/de.ts';
 import { en } from './threats/en.ts';
 import { es } from './threats/es.ts';
 import { fr } from './threats/fr.ts';
+import { hi } from './threats/hi.ts';
 import { id } from './threats/id.ts';
 import { international } from './threats/international.ts';
 import { it } from './threats/it.ts';
@@ -16,9 +18,11 @@ import { nl } from './threats/nl.ts';
 import { pl } from './threats/pl.ts';
 import { pt } from './threats/pt.ts';
 import { ru } from './threats/ru.ts';
+import { sv } from './threats/sv.ts';
 import { th } from './threats/th.ts';
 import type { ThreatLexicon } from './threats/threat-lexicon.ts';
 import { tr } from './threats/tr.ts';
+import { uk } from './threats/uk.ts';
 import { vi } from './threats/vi.ts';
 import { zh } from './threats/zh.ts';
 
@@ -56,6 +60,10 @@ const LEXICONS: Record<string, ThreatLexicon> = {
   tr,
   vi,
   id,
+  uk,
+  hi,
+  sv,
+  da,
 };
 /** Primary subtags of the languages that have a lexicon. */
 export const THREAT_LANGUAGES: readonly string[] = Object.keys(LEXICONS);

@@ -13,6 +13,8 @@ export const de: ThreatLexicon = {
       '(zahlung|abbuchung) ~ (widersprechen|anfechten|reklamieren|zurückholen|zurückziehen)',
       'chargeback*',
       '(bank|kreditkarte*) ~ geld zurück*',
+      '(kreditkart*|kreditkartenzahlung|abbuchung|zahlung) ~ (reklamier*|zurückhol*|zurückbuch*|widerruf*|stornier*|rückgängig)',
+      '(bank|sparkasse|kreditinstitut|kartenanbieter|visa|mastercard|klarna) ~ (reklamier*|zurückhol*|zurückbuch*|einschalt*|fall)',
     ],
     marketplace_claim: [
       'a bis z garantie*',
@@ -29,6 +31,9 @@ export const de: ThreatLexicon = {
       '(ein|einen|1|null|0) stern(e)?( bewertung)?',
       '(trustpilot|google|trusted shops) ~ (bewerten|bewertung|rezension)',
       '(andere|alle) ~ (warnen|abraten)',
+      '(bewertung|rezension|sterne) ~ (hand|schildern|lesen|warne*|ehrlich*|abhängig|hängt)',
+      '(trusted shops|holidaycheck|tripadvisor|google|kununu|trustpilot|jameda) ~ (schilder*|schreib*|ster*|bewert*|warn*|veröffentlich*)',
+      '(lesen|liest|erfahren|erfährt) (das hier |es )?(alle|jeder)',
     ],
     regulator: [
       '*verbraucherzentrale*',
@@ -38,6 +43,7 @@ export const de: ThreatLexicon = {
       '(strafanzeige|anzeige (bei|erstatten|wegen|gegen)|erstatte anzeige)*',
       'polizei* ~ (anzeige|einschalten|melden|betrug)',
       '(anzeige|betrug) ~ polizei',
+      '(bafin|bundesnetzagentur|schlichtungsstelle*|eisenbahnbundesamt|luftfahrtbundesamt|gewerbeaufsicht*|ombudsmann|verbraucherschutz*|wettbewerbszentrale)',
     ],
     lawyer: [
       '(meinen|einen|unseren|meinem|einem|unserem) (rechts)?(anwalt|anwältin) ~ (einschalten|beauftragen|übergeben|übergebe|konsultieren|kontaktieren|weiterleiten|weitergeben|hinzuziehen|einzuschalten|besprechen|informieren)',
@@ -49,6 +55,7 @@ export const de: ThreatLexicon = {
       '(post|schreiben|brief|hören) ~ (meinem|unserem) (rechts)?anwalt',
       'rechtliche[nrs]? (schritt|mittel|konsequenz|maßnahme|weg)*',
       '(rechtsweg|klage|verklage|verklagen|gerichtlich*|vor gericht|mahnbescheid|mahnverfahren|rechtsschutzversicherung|einklagen)',
+      '(rechtsschutz*|rechtsanwält*|meine* anwält*|juristisch* schritt*|juristisch* weg*|mahnverfahren|klagen werde|verklag*)',
     ],
     media: [
       '(facebook|instagram|tiktok|twitter|youtube|social media|sozialen medien|soziale medien|netz|internet|reddit) ~ (öffentlich*|veröffentlich*|posten|teilen|publik|verbreiten|bloßstellen)',
@@ -56,6 +63,9 @@ export const de: ThreatLexicon = {
       '(öffentlich|publik) machen',
       '(an die|zur|die) (presse|zeitung|medien) ~ (gehen|wenden|informieren|einschalten)',
       '(wende|gehe) ~ (an die presse|zur presse|an die medien|zur zeitung|ans fernsehen)',
+      '(redaktion|lokalzeitung|zeitung|presse|reporter*|journalist*|fernsehen|wdr|ndr|rtl|bild|stern tv|marktcheck)* ~ (sucht|inform*|wend*|kontakt*|melde*|meldet|bericht*|interess*|geruf*|angeruf*|schreib*)',
+      '(video|clip|post|beitrag|thread|story) ~ (tiktok|instagram|youtube|facebook|twitter|x)',
+      '(tiktok|instagram|youtube|facebook|twitter) ~ (follower*|online|viral|hochlad*|lad*|poste*)',
     ],
     safety: [
       '(feuer gefangen|in flammen|in brand|brennt|gebrannt|angefangen zu brennen|abgebrannt|verbrannt|verschmort|durchgeschmort|geschmolzen)',
@@ -67,6 +77,9 @@ export const de: ThreatLexicon = {
       '(kind|sohn|tochter|baby) ~ (verschluckt|krankenhaus|blutet)',
       '(krankenhaus|notaufnahme)',
       'überhitzt',
+      '(geschmort|verschmort*|angeschmort|qualmt*|geraucht|raucht*|rauch aus|funken|brannte|gebrannt|verbrann*|explodier*|stromschlag)',
+      '(notarzt|notaufnahme|krankenhaus|klinik|atemnot|allergisch*|attest|hautärzt*)',
+      '(blasen|ausschlag|schnittwunde|genäht|verletz*) ~ (gesicht|hand|finger|kind|sohn|tochter|arm|bein)',
     ],
     data_protection: [
       '*dsgvo*',
@@ -77,6 +90,8 @@ export const de: ThreatLexicon = {
       'auskunft ~ (art|artikel) 15',
       'recht auf (vergessen|löschung)*',
       '(woher|warum) haben sie meine (daten|adresse|mail|nummer)*',
+      '(datenleck|datenklau|datenweitergabe)',
+      '(lösch*|entfern*) ~ (meine daten|meinen kram|mein konto|meine nummer|alles von mir|meine adresse)',
     ],
     human_wanted: [
       '(menschen|mitarbeiter|mitarbeiterin|person|vorgesetzten|chef|sachbearbeiter|berater|ansprechpartner) (sprechen|reden|verbunden werden|schreiben|chatten)',
@@ -84,6 +99,9 @@ export const de: ThreatLexicon = {
       '(echten?|richtigen?|realen?|lebenden?) (mensch|person|mitarbeiter)*',
       '(kein|keinen|nicht mit einem|keine) (bot|roboter|chatbot|automatische antwort|automatischen antworten)*',
       '(verbinden sie mich|weiterleiten an ihren vorgesetzten)',
+      '(telefonat|zurückruf*|rückruf|anrufen|rufen sie mich)',
+      'aus fleisch und blut',
+      '(mitarbeiter|mensch|menschen|berater)* (chat )?(bitte|sprechen|verbinden|reden)',
     ],
   },
   takenBackBefore: [

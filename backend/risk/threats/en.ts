@@ -15,6 +15,8 @@ export const en: ThreatLexicon = {
       'disput(e|ing) (it|this|the charge|the payment|with)',
       '(bank|card company|credit card company|card issuer|visa|mastercard) ~ (dispute|reverse|refund|claim)',
       'section 75',
+      '(reversing|reverse|dispute|disputed|disputing|contest) (the|this|that|my) (payment|charge|transaction)',
+      '(calling|call|contact|contacting) my (bank|card issuer|card company) (and|to|about)',
     ],
     marketplace_claim: [
       'a to z (guarantee|claim)*',
@@ -24,6 +26,8 @@ export const en: ThreatLexicon = {
       '(amazon|ebay|etsy|aliexpress|walmart) ~ (claim|complaint|money back guarantee|get (my )?money back)',
       'item not received case',
       'return (case|request) through (amazon|ebay)',
+      '(ask|asking|get|have) (amazon|ebay|etsy|walmart|shopee|lazada|aliexpress|temu|vinted) to (step in|decide|refund|intervene)',
+      '(hitting|using|open*|start*) ~ (return refund|refund) (button )?on (shopee|lazada|temu|amazon|ebay)',
     ],
     bad_review: [
       '(bad|negative|terrible|horrible|awful|poor|scathing|honest) (review|feedback|rating)s?',
@@ -32,6 +36,11 @@ export const en: ThreatLexicon = {
       '(review|feedback) will (not be|be very|be bad|reflect|say|tell)',
       '(warn|tell) (other|everyone|everybody|people|all) ~ (not to|never|about|avoid|stay away)',
       '(review|rate) you ~ (accordingly|badly|poorly|everywhere)',
+      '(change|drop|lower|reduce|turn) ~ (rating|review|stars?) to (one|1|zero|0)',
+      '(everyone|people|others|all) ~ (will|is about to|are about to|should|gets to) (read|hear|know|see) (what|how|about)',
+      '(held off|holding off|waited) ~ (posting|leaving|writing) ~ review',
+      '(leave|leaving|post|posting|write|writing) (you |a |an |my )*(honest|bad|negative|1|one|scathing) *',
+      '(goes|going|go) ~ (on|to) (trustpilot|google|yelp|tripadvisor)',
     ],
     regulator: [
       'trading standards',
@@ -46,6 +55,9 @@ export const en: ThreatLexicon = {
       'report* ~ (to the )?(police|authorities|regulator*)',
       '(police|fraud) report',
       '(police|authorities) ~ (fraud|scam)',
+      '(fcc|dot|ftc|cfpb|ofcom|ofgem|accc|ombudsman|watchdog|bbb) (complaint|complaints)',
+      '(complaint|complain|report|reported|referred|refer|filing|file|going) ~ (fcc|dot|ftc|cfpb|ofcom|ofgem|accc|bbb|trading standards|attorney general)',
+      'a complaint to them is my next',
     ],
     lawyer: [
       '(hear|hearing|letter|call) from (my|our|a) (lawyer|attorney|solicitor|legal)*',
@@ -56,6 +68,9 @@ export const en: ThreatLexicon = {
       '(small claims|(take|taking) (you|this|them) to court|see you in court|go to court|court action)',
       'su(e|ing) (you|your company|the company|your shop)',
       'lawsuit',
+      'my (solicitor|attorney|lawyer|legal team|legal counsel)',
+      'in front of a judge',
+      '(letter before action|small claims|legal insurance)',
     ],
     media: [
       '(post|share|put|expose|publish|write)(ing)? ~ (tiktok|tik tok|facebook|instagram|twitter|reddit|youtube|social media|online forums|linkedin)',
@@ -63,6 +78,10 @@ export const en: ThreatLexicon = {
       '(go|going|talk|talking|speak|turn) to the (press|media|newspaper*)',
       '(go|make (this|it)) (viral|public)',
       '(journalist|newspaper|consumer programme|watchdog programme)',
+      '(reporter|journalist|newspaper|local paper|the press|tv station|news desk|bbc watchdog|consumer affairs programme)* ~ (contact*|touch|interested|asked|story|piece|article|speak|call*|hear|know)',
+      '(in touch with|talk* to|contact*|tell*|told|going to) (a |the |our |my )?(local )?(bbc|press|media|news|newspaper|paper|reporter|journalist)*',
+      '(blast|post|put|upload|share|spread)* ~ (all over|on) (twitter|tiktok|facebook|instagram|reddit|x|youtube|social media)',
+      'my (tiktok|video|thread|post) ~ (views|followers|viral|tomorrow|tonight)',
     ],
     safety: [
       '(caught|on|catch|catches|catching) fire',
@@ -79,6 +98,11 @@ export const en: ThreatLexicon = {
       'choking hazard',
       '(dangerous|unsafe) (product|item|for)',
       'overheat(s|ed|ing)',
+      '(began|started|starts) (to smoke|smoking|to burn|burning|sparking|to spark)',
+      '(stitches|burns?|burned|burnt|bump on) ~ (thumb|hand|hands|finger|face|arm|leg|head)',
+      '(a and e|a&e|emergency room|epipen|anaphyla*|allergic reaction|hospital)',
+      '(explod*|shattered|melted|gave way|collapsed) ~ (hands?|toddler|child|kid|son|daughter|baby|house|desk|face|me)',
+      '(somebody|someone|anybody|people) (gets|got|get|will get) hurt',
     ],
     data_protection: [
       'gdpr',
@@ -88,6 +112,8 @@ export const en: ThreatLexicon = {
       'data (protection|breach|subject|privacy)*  (request|officer|authority|law*|act|regulation|violation|complaint)',
       '(who gave you|how did you get|where did you get|sold) my (data|email|address|number|details)',
       '(information commissioner|ico complaint)',
+      '(delete|wipe|erase|remove) (everything|all|my data|all data|all my)',
+      '(going|go|report*|complain*) ~ (ico|data protection (authority|commissioner))',
     ],
     human_wanted: [
       '(speak|talk|chat|connect*|transfer*|put) ~ (human|real person|person|representative|agent|manager|supervisor|somebody real|someone real|live agent)',
@@ -96,6 +122,11 @@ export const en: ThreatLexicon = {
       '(not|no more|stop) (a |an |the |this |your )?(robot|bot|bots|chatbot|automated (reply|replies|answers|response|responses))',
       'human (being|please|agent|support)',
       'escalate (this|to)',
+      '(could|can|would) (someone|somebody|you) (please )?(phone|call|ring) me',
+      '(typed|asked for|want|need|get me|give me) (a |an )?(representative|real person|human|human being|real human)',
+      '(anybody|anyone|somebody) alive',
+      '(talking|talk|speaking|chatting) to a (machine|bot|robot)',
+      '^agent[.!]*$',
     ],
   },
   takenBackBefore: [

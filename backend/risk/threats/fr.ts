@@ -11,10 +11,12 @@ export const fr: ThreatLexicon = {
       '(opposition|rétrofacturation|chargeback)',
       '(contester|conteste|contesterai|annuler|bloquer) ~ (paiement|prélèvement|transaction|débit)',
       'me faire rembourser par (ma|la) banque',
+      '(contester|contestation|opposition) ~ (opération|paiement|prélèvement|carte|banque)',
     ],
     marketplace_claim: [
       'a à z',
       '(signaler|signale|signalerai|réclamation|plainte|plaindre|litige|garantie) ~ (amazon|ebay|cdiscount|fnac|rakuten|aliexpress|etsy|temu|vinted)',
+      '(signal*|médiation|saisir|plainte|réclamation) ~ (vinted|cdiscount|amazon|fnac|rakuten|leboncoin|aliexpress|temu|shein|etsy|marketplace)*',
     ],
     bad_review: [
       '(avis|commentaire|évaluation|note|retour)s? (très )?(négatif|négative|mauvais|mauvaise|assassin|salé|désastreux)*',
@@ -22,6 +24,9 @@ export const fr: ThreatLexicon = {
       '(une|1|zéro|0) (seule )?étoiles?',
       'avis (vérifiés|trustpilot|google) ~ (négatif|mauvais)',
       '(déconseiller|prévenir|avertir) ~ (tout le monde|autres|clients|entourage)',
+      '(commentaire|avis|note) ~ (dépendr*|google|tripadvisor|booking|trustpilot)',
+      '(raconter*|publier*|écrir*|poster*) ~ (sur|dans) (booking|tripadvisor|google|trustpilot|vos avis)',
+      'une (seule )?étoile',
     ],
     regulator: [
       'dgccrf',
@@ -35,6 +40,8 @@ export const fr: ThreatLexicon = {
       '(porter|porte|porterai|déposer|dépose|déposerai) plainte',
       '(police|gendarmerie) ~ (plainte|escroquerie|arnaque)',
       'test achats',
+      '(plainte|plaintes|réclamation) ~ (dgac|arcep|acpr|amf|médiateur|préfecture)*',
+      '(dgac|signalconso|signal conso|médiateur (de|du)*|répression des fraudes|60 millions)',
     ],
     lawyer: [
       "(mon|un|notre|l') ?(avocat|avocate|conseil juridique) (va|prendra|vous|se charge)",
@@ -42,12 +49,16 @@ export const fr: ThreatLexicon = {
       '(action|actions|poursuites|voie|voies|démarche|démarches|suites|recours) (en justice|judiciaires?|juridiques?|légales?)',
       '(mise en demeure|tribunal|tribunaux|en justice|assigner|attaquer en justice|protection juridique|juge de proximité)',
       'poursuivre ~ justice',
+      "(procès|mon conseil|huissier|protection juridique|mise en demeure|tribunal|prud'hommes|assign*)",
     ],
     media: [
       '(publier|publie|publierai|poster|partager|diffuser|dénoncer|exposer|afficher) ~ (réseaux|réseaux sociaux|facebook|instagram|tiktok|twitter|youtube|internet)',
       '(réseaux sociaux|facebook|tiktok|twitter) ~ (publier|dénoncer|partager|savoir|afficher)',
       '(contacter|alerter|prévenir) (la |les )?(presse|médias|journalistes)',
       'faire (un )?(buzz|bad buzz)',
+      '(journaliste|émission|rédaction|presse|reporter|ouest-france|le parisien|capital|tf1|france 3|julien courbet)* ~ (contact*|interess*|relation|avant|article|appel*|sujet)',
+      '(contact*|relation|parl*) ~ (journaliste|émission|presse|rédaction|télé)*',
+      '(thread|vidéo|story|tiktok|insta|capture*) ~ (sur vos|abonnés|ce soir|demain|tiktok|instagram|twitter|rt)*',
     ],
     safety: [
       '(pris|prend|prendre) feu',
@@ -58,6 +69,8 @@ export const fr: ThreatLexicon = {
       '(urgences|hospitalisé|hôpital)',
       '(fumée|fume)',
       '(dangereux|dangereuse) (pour|produit)',
+      '(décharge|électrocut*|fumée|étincelle*|explos*|explosé|pris feu|brûl*|flamme*) ~',
+      '(urgences|hôpital|points de suture|allergie|choc anaphylactique|engourdi|fracture)',
     ],
     data_protection: [
       'rgpd',
@@ -72,6 +85,9 @@ export const fr: ThreatLexicon = {
       '(vraie personne|vrai conseiller|vrai humain|être humain)',
       '(pas|marre) (à |de |avec )?(un |une |vos |votre )?(robot|robots|bot|réponse automatique|réponses automatiques)',
       '(passez moi|je veux) (un|votre|le) (responsable|conseiller|humain|supérieur)',
+      "(un humain|une vraie personne|un vrai conseiller|quelqu'un de vivant|être humain)",
+      "(me rappeler|rappelez-moi|rappelez moi|m'appeler)",
+      '^conseiller[.!]*$',
     ],
   },
   takenBackBefore: [

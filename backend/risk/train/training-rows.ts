@@ -55,15 +55,15 @@ const SETS: {
   set('wisesight_messages', 'sentiment/th_wisesight_brand_messages.tsv', 0.5),
   set('nsmc_movie', 'sentiment/ko_nsmc_movie.tsv', 0.3),
   {
-    ...set('clinc150', 'intents/en_clinc150.tsv', 0.2),
+    ...set('clinc150', 'intents/en_clinc150.tsv', 0.08),
     isComplaint: () => false,
   },
   {
-    ...set('nlupp', 'intents/en_nlupp_multi_intent.tsv', 0.3),
+    ...set('nlupp', 'intents/en_nlupp_multi_intent.tsv', 0.15),
     isComplaint: () => false,
   },
   {
-    ...set('bitext_customer_service', 'intents/en_bitext_customer_service.tsv', 0.3),
+    ...set('bitext_customer_service', 'intents/en_bitext_customer_service.tsv', 0.1),
     isComplaint: (label) => label === 'complaint',
   },
 ];
