@@ -35,7 +35,9 @@ export async function agentCorrected(
 ): Promise<void> {
   const ticket = await parts.tickets.find(installationId, ticketId);
   if (ticket === null) throw new NotFound('This ticket');
-  const comment = await findComment(installationId, ticketId, correction, parts);
+  const comments = await parts.tickets.listComments(installationId, ticketId);
+  const comment = findComment(comments, correction);
+  const newestId = comments.at(-1)?.commentId ?? null;
   await parts.database.transaction(async (tx) => {
     const { kind, ...value } = correction;
     await parts.feedback.add(tx, installationId, {
@@ -45,21 +47,15 @@ export async function agentCorrected(
       value,
       createdAt: parts.now(),
     });
-    await apply(tx, installationId, { ticket, comment }, userId, correction, parts);
+    await apply(tx, installationId, { ticket, comment, newestId }, userId, correction, parts);
     // What an agent says here goes before what somebody set in the helpdesk meanwhile.
     await parts.tickets.setFieldsWritten(tx, installationId, ticketId, null);
     await parts.tickets.announce(tx, installationId, ticketId);
   });
 }
 
-async function findComment(
-  installationId: string,
-  ticketId: string,
-  correction: AgentCorrection,
-  { tickets }: AgentCorrectedParts,
-): Promise<KnownComment | null> {
+function findComment(comments: KnownComment[], correction: AgentCorrection): KnownComment | null {
   if (correction.kind !== 'language') return null;
-  const comments = await tickets.listComments(installationId, ticketId);
   const comment = comments.find((one) => one.commentId === correction.commentId);
   if (comment === undefined) throw new NotFound('This comment');
   return comment;
@@ -68,7 +64,11 @@ async function findComment(
 async function apply(
   tx: Transaction,
   installationId: string,
-  { ticket, comment }: { ticket: KnownTicket; comment: KnownComment | null },
+  {
+    ticket,
+    comment,
+    newestId,
+  }: { ticket: KnownTicket; comment: KnownComment | null; newestId: string | null },
   userId: string,
   correction: AgentCorrection,
   { tickets, profiles, queue }: AgentCorrectedParts,
@@ -93,18 +93,16 @@ async function apply(
       });
       await queue.enqueue(tx, 'customer-wrote', { installationId, ticketId });
       return;
-    case 'risk': {
-      const comments = await tickets.listComments(installationId, ticketId);
+    case 'risk':
       await tickets.setRiskCorrection(tx, installationId, ticketId, {
         risk: correction.risk,
         threat: correction.threat,
         userId,
-        afterCommentId: correction.afterCommentId ?? comments.at(-1)?.commentId ?? null,
+        afterCommentId: correction.afterCommentId ?? newestId,
         before: gravestBefore(ticket),
       });
       await queue.enqueue(tx, 'customer-wrote', { installationId, ticketId });
       return;
-    }
     case 'draft':
       // Kept as feedback; the draft itself stays as it was.
       return;
