@@ -5,8 +5,6 @@ import { linesOf, SUBJECT } from './draft-text.ts';
 export interface Sentence extends PairView {
   /** The source that `target` belongs to; differs from `source` once the agent has edited it. */
   translatedFrom: string;
-  /** The agent's own hand in the customer's language: no translation takes its place until released. */
-  locked: boolean;
   /** Sentences of one paragraph are inserted as one; {@link SUBJECT} stands above them all. */
   paragraph: number;
 }
@@ -32,7 +30,6 @@ export function adoptDraft(draft: DraftView): DraftState {
     sentences: draft.pairs.map((pair, paragraph) => ({
       ...pair,
       translatedFrom: pair.source,
-      locked: false,
       paragraph,
     })),
     checks: draft.checks,
@@ -102,7 +99,6 @@ const untranslated = (source: string) => ({
   problem: null,
   citations: [],
   translatedFrom: '',
-  locked: false,
 });
 
 export function editSentence(state: DraftState, index: number, source: string): DraftState {
@@ -135,7 +131,7 @@ const isEmpty = (one: Sentence) => one.source.trim() === '';
 /** Sentences whose target does not belong to what the agent reads. Emptied ones are left out. */
 export function staleSentences(state: DraftState): number[] {
   return state.sentences.flatMap((one, index) =>
-    !isEmpty(one) && !one.locked && one.source.trim() !== one.translatedFrom.trim() ? [index] : [],
+    !isEmpty(one) && one.source.trim() !== one.translatedFrom.trim() ? [index] : [],
   );
 }
 
@@ -179,7 +175,7 @@ export function takeTranslation(
 }
 
 /** Answers about other sentences stay; one kind that passes everywhere is one passed check. */
-export function mergeChecks(old: CheckView[], indexes: number[], fresh: CheckView[]): CheckView[] {
+function mergeChecks(old: CheckView[], indexes: number[], fresh: CheckView[]): CheckView[] {
   const moved = fresh.map((check) => ({
     ...check,
     pair: check.pair === null ? null : (indexes[check.pair] ?? null),

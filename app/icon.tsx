@@ -1,7 +1,6 @@
 import check from '@zendeskgarden/svg-icons/src/12/check-lg-stroke.svg?raw';
 import chevron from '@zendeskgarden/svg-icons/src/12/chevron-right-stroke.svg?raw';
 import link from '@zendeskgarden/svg-icons/src/12/link-stroke.svg?raw';
-import lock from '@zendeskgarden/svg-icons/src/12/lock-locked-stroke.svg?raw';
 import thumbDown from '@zendeskgarden/svg-icons/src/12/thumbs-down-stroke.svg?raw';
 import thumbUp from '@zendeskgarden/svg-icons/src/12/thumbs-up-stroke.svg?raw';
 import cross from '@zendeskgarden/svg-icons/src/12/x-stroke.svg?raw';
@@ -14,7 +13,7 @@ import plus from '@zendeskgarden/svg-icons/src/16/plus-circle-stroke.svg?raw';
 import conversation from '@zendeskgarden/svg-icons/src/16/speech-bubble-conversation-stroke.svg?raw';
 
 const large = { checkCircle, clock, conversation, history, notice, plus, warning };
-const small = { check, chevron, cross, link, lock, thumbDown, thumbUp };
+const small = { check, chevron, cross, link, thumbDown, thumbUp };
 export type IconName = keyof typeof large | keyof typeof small;
 
 /** Garden's icons, always beside a text or inside a named button: hidden from screen readers. */

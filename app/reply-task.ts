@@ -6,10 +6,8 @@ import type {
   ReplyView,
   TicketView,
 } from '../backend/http/contract.ts';
-import type { CheckRequest, ChecksView } from '../backend/http/contract-outgoing.ts';
 import type { BackendClient, Result } from './backend-client.ts';
 import type { Host } from './hosts/host.ts';
-import { type PlacedReply, putIntoEditor } from './placed-reply.ts';
 
 /** What a reply is made for: in which languages, by whom translated, and where it goes. */
 export interface ReplyTask {
@@ -26,28 +24,18 @@ export interface ReplyTask {
     body: ReplyRequest & { targetLanguage: string },
     signal: AbortSignal,
   ): Promise<Result<ReplyView>>;
-  /** Compares sentences that the agent changed by hand in the customer's language. */
-  check(body: CheckRequest, signal: AbortSignal): Promise<Result<ChecksView>>;
   /** Rejects with `HostRefused` when the text does not stand there afterwards. */
-  insert(html: string, subject: string | null): Promise<Placing>;
+  insert(html: string, subject: string | null): Promise<void>;
   /** Tells our backend what was inserted. */
   record(insertion: InsertionRequest, signal: AbortSignal): void;
 }
-
-/** `beside`: an earlier reply of ours was left standing, for the agent has changed it. */
-export type Placing = 'placed' | 'beside';
 
 /** The model's draft, else the written template that fits best. */
 export const offeredDraft = (view: TicketView): DraftView | null =>
   view.draft ?? view.templates[0] ?? null;
 
-/** A reply to the ticket beside us: put at the cursor of its editor, or in place of what we put there before. */
-export function ticketTask(
-  view: TicketView,
-  backend: BackendClient,
-  host: Host,
-  placed: PlacedReply,
-): ReplyTask {
+/** A reply to the ticket beside us, put at the cursor of its editor. */
+export function ticketTask(view: TicketView, backend: BackendClient, host: Host): ReplyTask {
   return {
     teamLanguage: view.teamLanguage,
     customerLanguage: view.customerLanguage,
@@ -56,8 +44,7 @@ export function ticketTask(
     offered: offeredDraft(view),
     insertKey: 'action.insert',
     translate: (body, signal) => backend.reply(view.ticketId, body, signal),
-    check: (body, signal) => backend.call('/api/check', signal, body),
-    insert: (html) => putIntoEditor(view.ticketId, html, placed, host),
+    insert: (html) => host.insertIntoEditor(view.ticketId, html),
     // The text already stands in the editor: a record that fails is nothing the agent can mend.
     record: (insertion, signal) => void backend.insertion(view.ticketId, insertion, signal),
   };

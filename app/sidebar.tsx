@@ -17,14 +17,12 @@ import { ParcelPanel } from './panels/parcel-panel.tsx';
 import { Tray } from './panels/tray.tsx';
 import { Unconnected, unreadyStatus } from './panels/unconnected.tsx';
 import { VerdictPanel } from './panels/verdict-panel.tsx';
-import type { PlacedReply } from './placed-reply.ts';
 import { primaryAction } from './primary-action.ts';
 import { ticketTask } from './reply-task.ts';
 import type { LiveSetting } from './surroundings.ts';
 import { useSurroundings } from './surroundings.ts';
 import { useMinute } from './use-minute.ts';
 import { useReply } from './use-reply.ts';
-import { useSaveGuard } from './use-save-guard.ts';
 import { useTicket } from './use-ticket.ts';
 
 /** One ticket, in the agent's reading order: how bad, who, where the parcel is, what they say, what I answer. */
@@ -42,9 +40,7 @@ export function Sidebar(props: {
   const [status, setStatus] = useState('');
   const [keysOpen, setKeysOpen] = useState(false);
   const say = useCallback((key: string) => setStatus(texts.t(key)), [texts]);
-  const [placed] = useState<PlacedReply>({ html: null });
-  const task = view && ticketTask(view, backend, host, placed);
-  useSaveGuard(ticketId);
+  const task = view && ticketTask(view, backend, host);
   const reply = useReply(task, say);
 
   const waiting = { retry: failure ? reload : null };

@@ -67,7 +67,6 @@ export function useEditorReply(
             ticketId === null
               ? backend.call('/api/compose', signal, body)
               : backend.reply(ticketId, body, signal),
-          check: (body, signal) => backend.call('/api/check', signal, body),
           async insert(html) {
             const there = await stands();
             if (there !== source?.text && there !== placed) {
@@ -76,7 +75,6 @@ export function useEditorReply(
             await host.setComposer(ticketId, html);
             setPlaced(readWrittenText(html, new DOMParser()).text);
             void host.close();
-            return 'placed';
           },
           record(insertion: InsertionRequest, signal) {
             if (ticketId !== null) void backend.insertion(ticketId, insertion, signal);

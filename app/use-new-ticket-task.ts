@@ -38,7 +38,6 @@ export function useNewTicketTask(
           offered: null,
           insertKey: 'action.insert_new',
           translate: (body, signal) => backend.call('/api/compose', signal, body),
-          check: (body, signal) => backend.call('/api/check', signal, body),
           async insert(html, subject) {
             if (!form.isKnown(await form.read())) {
               throw new HostRefused('composer_changed', 'There is another text in the form.');
@@ -47,7 +46,6 @@ export function useNewTicketTask(
             if (subject !== null) await host.setSubject(subject);
             const { text } = readWrittenText(html, new DOMParser());
             form.placed({ subject: subject ?? '', text });
-            return 'placed';
           },
           // There is no ticket yet that this could be said of.
           record: () => undefined,

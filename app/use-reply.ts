@@ -14,7 +14,6 @@ import {
   takeTranslation,
 } from './draft-state.ts';
 import { ownSubjectOf, ownTextOf, subjectOf, toHtml } from './draft-text.ts';
-import { editTarget, releaseSentence, takeChecks } from './hand-edited.ts';
 import { HostRefused } from './hosts/host.ts';
 import type { ReplyTask } from './reply-task.ts';
 import { translateInParts } from './translate-in-parts.ts';
@@ -35,12 +34,6 @@ export interface Reply {
   /** A draft that came while the agent was at work on another. */
   newer: DraftView | null;
   edit(index: number, source: string): void;
-  /** The agent writes in the customer's language: locks that sentence. */
-  editTarget(index: number, target: string): void;
-  /** She has left it: what stands there is compared with its source. */
-  leaveTarget(index: number): Promise<void>;
-  /** Has a locked sentence translated anew. */
-  release(index: number): Promise<void>;
   translate(indexes: number[]): Promise<void>;
   /** Translates what is stale, if anything is. */
   translateStale(): void;
@@ -135,8 +128,7 @@ export function useReply(task: ReplyTask | null, say: (key: string) => void): Re
     setBusy('inserting');
     setFailure(null);
     try {
-      const placing = await task.insert(toHtml(reply), subjectOf(reply));
-      say(placing === 'beside' ? 'notices.inserted_beside' : 'notices.inserted');
+      await task.insert(toHtml(reply), subjectOf(reply));
     } catch (error) {
       const code = error instanceof HostRefused ? error.code : 'host_refused';
       setBusy(null);
@@ -144,6 +136,7 @@ export function useReply(task: ReplyTask | null, say: (key: string) => void): Re
       return false;
     }
     setBusy(null);
+    say('notices.inserted');
     const { draftId, language } = reply;
     const pairs = insertedPairs(reply);
     task.record({ draftId, language, pairs, ...(overruled && { overruled }) }, life.current.signal);
@@ -185,27 +178,6 @@ export function useReply(task: ReplyTask | null, say: (key: string) => void): Re
     newer,
     choose,
     edit: (index, source) => setState((latest) => latest && editSentence(latest, index, source)),
-    editTarget: (index, target) =>
-      setState((latest) => latest && editTarget(latest, index, target)),
-    async leaveTarget(index) {
-      const one = state?.sentences[index];
-      if (!task || !state || !one?.locked || !one.target?.trim()) return;
-      const pairs = [{ source: one.source, target: one.target }];
-      const body = { pairs, targetLanguage: state.language };
-      const answer = await task.check(body, life.current.signal);
-      if (!answer.ok) return setFailure(answer.failure);
-      setState((latest) =>
-        latest?.sentences[index]?.target === one.target
-          ? takeChecks(latest, [index], answer.value.checks)
-          : latest,
-      );
-    },
-    async release(index) {
-      if (!state) return;
-      const released = releaseSentence(state, index);
-      setState(released);
-      await run(released, [index]);
-    },
     translate: (indexes) => (state ? run(state, indexes) : Promise.resolve()),
     translateStale() {
       if (state && busy === null && task?.engine.state === 'working') {

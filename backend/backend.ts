@@ -184,11 +184,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   });
   await app.register(sessionRoutes, { sessions, installations: stores.installations });
   await app.register(ticketRoutes, { journeys: journeys.agent, access });
-  await app.register(composeRoutes, {
-    journeys: journeys.compose,
-    checkSentences: journeys.agent.checkSentences,
-    access,
-  });
+  await app.register(composeRoutes, { journeys: journeys.compose, access });
   await app.register(setUpRoutes, journeys.admin);
   await app.register(privacyRoutes, {
     privacy: journeys.privacy,

@@ -63,11 +63,6 @@ export interface Host {
   setComposer(ticketId: string | null, html: string): Promise<void>;
   /** Text or kind of what is written changed, by whomever. */
   onComposer(listener: () => void): () => void;
-  /**
-   * Asks before the ticket is saved; a sentence stops it and is shown, null lets it pass. A host
-   * that waits no longer, or cannot ask, saves.
-   */
-  onSave(ask: () => Promise<string | null>): () => void;
   /** Null while nobody is chosen for a ticket being made. */
   requester(): Promise<Requester | null>;
   onRequester(listener: () => void): () => void;

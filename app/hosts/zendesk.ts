@@ -7,9 +7,8 @@ export interface ZafClient {
   get(path: string | string[]): Promise<Record<string, unknown>>;
   set(path: string, value: unknown): Promise<unknown>;
   invoke(name: string, ...args: unknown[]): Promise<unknown>;
-  /** What a listener of a hook answers counts: a rejection with a sentence stops what was asked about. */
-  on(event: string, listener: (data: unknown) => unknown): void;
-  off(event: string, listener: (data: unknown) => unknown): void;
+  on(event: string, listener: (data: unknown) => void): void;
+  off(event: string, listener: (data: unknown) => void): void;
   context(): Promise<unknown>;
   /** A relative address is asked for with the login of the person who is signed in. */
   request(options: { url: string; type: 'GET'; dataType: 'json' }): Promise<unknown>;
@@ -43,7 +42,7 @@ export function openZendeskHost(zaf: ZafGlobal | undefined): Host | null {
       (answer) => answer[path],
       () => null,
     );
-  const listen = (event: string, listener: (data: unknown) => unknown) => {
+  const listen = (event: string, listener: (data: unknown) => void) => {
     client.on(event, listener);
     return () => client.off(event, listener);
   };
@@ -117,13 +116,6 @@ export function openZendeskHost(zaf: ZafGlobal | undefined): Host | null {
     },
     onComposer: (listener) =>
       listenToAll(['comment.text.changed', 'comment.type.changed'], listener),
-    onSave: (ask) =>
-      listen('ticket.save', async () => {
-        // A fault of ours must not keep anybody from saving.
-        const reason = await ask().catch(() => null);
-        if (reason !== null) throw reason;
-        return true;
-      }),
     async requester() {
       const paths = ['id', 'name', 'locale'].map((name) => `ticket.requester.${name}`);
       const answer = await client.get(paths);

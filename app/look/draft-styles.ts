@@ -17,13 +17,6 @@ export const draftStyles = css`
   .pair { padding-block: 5px; }
   .pair .target { font-size: 12px; line-height: 16px; color: var(--fg-subtle); margin-block-start: 1px; }
   .pair .target.stale { text-decoration: line-through; text-decoration-thickness: 1px; }
-  .pair .words { all: unset; cursor: text; border-radius: 3px; overflow-wrap: anywhere; white-space: pre-wrap; }
-  .pair .words:hover { box-shadow: 0 0 0 1px var(--line); }
-  .pair .words:focus-visible { box-shadow: 0 0 0 2px var(--link); }
-  .pair .target .grow > textarea, .pair .target .grow > .shadow { line-height: 16px; color: var(--fg); }
-  .pair .target .grow > .shadow { color: transparent; }
-  .pair .locked { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 6px; margin-block-start: 3px; font-size: 12px; line-height: 16px; color: var(--fg-subtle); }
-  .pair .locked .link { font-size: 12px; line-height: 16px; }
   .pair sup { font-size: 10px; line-height: 0; margin-inline-start: 2px; }
   .pair sup a { color: var(--link); text-decoration: none; padding: 4px 2px; }
   .grow { display: grid; }

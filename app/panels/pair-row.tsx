@@ -1,11 +1,9 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { CheckView, DraftView } from '../../backend/http/contract.ts';
 import type { Sentence } from '../draft-state.ts';
 import { directionOf } from '../formatting.ts';
-import { isBehind } from '../hand-edited.ts';
 import type { Texts } from '../i18n.ts';
 import { useTexts } from '../i18n.ts';
-import { Icon } from '../icon.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
 /** A sentence that the agent reads and edits in place, and the customer's under it. */
@@ -21,9 +19,6 @@ export function PairRow(props: {
   sources: DraftView['sources'];
   onEdit(source: string): void;
   onLeave(): void;
-  onEditTarget(target: string): void;
-  onLeaveTarget(): void;
-  onRelease(): void;
 }) {
   const { sentence, language, teamLanguage, failed, isStale } = props;
   const texts = useTexts();
@@ -55,7 +50,11 @@ export function PairRow(props: {
         title={isStale ? t('draft.stale') : originText(sentence.origin, texts)}
       >
         {isStale && target !== null && <span className="unseen">{t('draft.stale')} </span>}
-        <TargetText {...props} />
+        {target === null
+          ? t('draft.no_target')
+          : failed
+            ? highlight(target, failed.target)
+            : target}
         {sentence.citations.map((at) => {
           const cited = props.sources[at];
           if (!cited) return null;
@@ -69,60 +68,8 @@ export function PairRow(props: {
           );
         })}
       </div>
-      {sentence.locked && (
-        <p className="locked">
-          <Icon name="lock" />
-          <span>{t(isBehind(sentence) ? 'draft.locked_behind' : 'draft.locked')}</span>
-          <button type="button" className="link" onClick={props.onRelease}>
-            {t('draft.release')}
-          </button>
-        </p>
-      )}
       {problem && !isStale && <ProblemNote problem={problem} />}
     </div>
-  );
-}
-
-/** The customer's sentence: a press makes it a text box, and what is written there stays. */
-function TargetText(props: Parameters<typeof PairRow>[0]) {
-  const { sentence, failed, language, number } = props;
-  const { t } = useTexts();
-  const [isEditing, setEditing] = useState(false);
-  const { target } = sentence;
-  if (target === null) return t('draft.no_target');
-  if (!isEditing) {
-    return (
-      <button
-        type="button"
-        className="words"
-        aria-label={t('draft.edit_target', { number: number + 1, text: target })}
-        title={t('draft.edit_target_hint')}
-        onClick={() => setEditing(true)}
-      >
-        {failed ? highlight(target, failed.target) : target}
-      </button>
-    );
-  }
-  return (
-    <span className="grow">
-      <span className="shadow" aria-hidden="true">
-        {target}
-        {'\u200b'}
-      </span>
-      <textarea
-        // biome-ignore lint/a11y/noAutofocus: the press asked for it
-        autoFocus
-        aria-label={t('draft.target', { number: number + 1 })}
-        lang={language}
-        rows={1}
-        value={target}
-        onChange={(event) => props.onEditTarget(event.target.value)}
-        onBlur={() => {
-          setEditing(false);
-          props.onLeaveTarget();
-        }}
-      />
-    </span>
   );
 }
 

@@ -29,9 +29,6 @@ export function Pairs(props: { reply: Reply; state: DraftState; teamLanguage: st
           sources={reply.origin?.sources ?? []}
           onEdit={(source) => reply.edit(index, source)}
           onLeave={reply.translateStale}
-          onEditTarget={(target) => reply.editTarget(index, target)}
-          onLeaveTarget={() => void reply.leaveTarget(index)}
-          onRelease={() => void reply.release(index)}
         />
       ))}
     </>

@@ -14,14 +14,6 @@ export interface StoredDraft {
   sources: { articleId: string; title: string; url: string }[];
 }
 
-export interface StoredInsertion {
-  userId: string;
-  language: LanguageTag;
-  /** Empty once the words were erased. */
-  pairs: { source: string; target: string }[];
-  at: Date;
-}
-
 export interface DraftStore {
   /** The newest draft; null when there is none. */
   findLatest(installationId: string, ticketId: string): Promise<StoredDraft | null>;
@@ -43,8 +35,6 @@ export interface DraftStore {
   ): Promise<{ language: LanguageTag; source: string; target: string | null }[]>;
   /** Takes away the drafts only: they answer what is no longer said. */
   forgetDrafts(tx: Queryable, installationId: string, ticketId: string): Promise<void>;
-  /** What agents put into the editor for this ticket, newest first. */
-  listInsertions(installationId: string, ticketId: string): Promise<StoredInsertion[]>;
   /** What an agent put into the reply editor; the record of who approved which words. */
   addInsertion(
     installationId: string,
@@ -121,24 +111,6 @@ export function createDraftStore(database: Database): DraftStore {
         installationId,
         ticketId,
       ]);
-    },
-    async listInsertions(installationId, ticketId) {
-      const { rows } = await database.query<{
-        user_id: string;
-        language: LanguageTag;
-        pairs: StoredInsertion['pairs'];
-        created_at: Date;
-      }>(
-        `select user_id, language, pairs, created_at from insertions
-         where installation_id = $1 and ticket_id = $2 order by created_at desc, insertion_id`,
-        [installationId, ticketId],
-      );
-      return rows.map(({ user_id: userId, language, pairs, created_at: at }) => ({
-        userId,
-        language,
-        pairs,
-        at,
-      }));
     },
     async addInsertion(installationId, ticketId, insertion, at) {
       await database.query(

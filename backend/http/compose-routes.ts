@@ -2,10 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { AgentAccess } from '../installations/agent-access.ts';
 import type { ComposeJourneys } from '../journeys/agent-opens-ticket-for-customer.ts';
-import type { AgentJourneys } from '../journeys/peoples-journeys.ts';
 import { ErrorSchema, ReplySchema } from './contract.ts';
 import { type ComposeRequest, ComposeRequestSchema, ComposeSchema } from './contract-compose.ts';
-import { type CheckRequest, CheckRequestSchema, ChecksSchema } from './contract-outgoing.ts';
 
 const failures = { '4xx': ErrorSchema, '5xx': ErrorSchema };
 const QuerySchema = Type.Object({
@@ -15,15 +13,7 @@ const QuerySchema = Type.Object({
 /** A ticket that does not exist yet: open to every active agent of the account. */
 export async function composeRoutes(
   app: FastifyInstance,
-  {
-    journeys,
-    checkSentences,
-    access,
-  }: {
-    journeys: ComposeJourneys;
-    checkSentences: AgentJourneys['checkSentences'];
-    access: AgentAccess;
-  },
+  { journeys, access }: { journeys: ComposeJourneys; access: AgentAccess },
 ): Promise<void> {
   app.addHook('preHandler', async ({ visitor }) => {
     await access.checkAgent(visitor.installationId, visitor.userId);
@@ -33,12 +23,6 @@ export async function composeRoutes(
     '/api/compose',
     { schema: { querystring: QuerySchema, response: { 200: ComposeSchema, ...failures } } },
     ({ visitor, query }) => journeys.describe(visitor.installationId, query.requesterId ?? null),
-  );
-
-  app.post<{ Body: CheckRequest }>(
-    '/api/check',
-    { schema: { body: CheckRequestSchema, response: { 200: ChecksSchema, ...failures } } },
-    ({ body }) => checkSentences(body),
   );
 
   app.post<{ Body: ComposeRequest }>(

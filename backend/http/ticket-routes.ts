@@ -13,11 +13,6 @@ import {
   ReplySchema,
   TicketViewSchema,
 } from './contract.ts';
-import {
-  type OutgoingRequest,
-  OutgoingRequestSchema,
-  OutgoingSchema,
-} from './contract-outgoing.ts';
 
 const ParametersSchema = Type.Object({ ticketId: Type.String({ pattern: '^\\d{1,20}$' }) });
 const QuerySchema = Type.Object({
@@ -82,19 +77,6 @@ export async function ticketRoutes(
         leaving.signal,
       );
     },
-  );
-
-  app.post<TicketRoute & { Body: OutgoingRequest }>(
-    '/api/tickets/:ticketId/outgoing',
-    {
-      schema: {
-        params: ParametersSchema,
-        body: OutgoingRequestSchema,
-        response: { 200: OutgoingSchema, ...failures },
-      },
-    },
-    ({ visitor, params, body }) =>
-      journeys.checkOutgoing(visitor.installationId, params.ticketId, visitor.userId ?? '', body),
   );
 
   app.post<TicketRoute & { Body: InsertionRequest }>(

@@ -37,7 +37,6 @@ import { agentCorrected } from './agent-corrected.ts';
 import { agentOpenedTicket } from './agent-opened-ticket.ts';
 import { type ComposeJourneys, createComposeJourneys } from './agent-opens-ticket-for-customer.ts';
 import { agentReplied } from './agent-replied.ts';
-import { agentSendsReply, checkSentences } from './agent-sends-reply.ts';
 import { agentWroteReply } from './agent-wrote-reply.ts';
 import { learnArticles } from './articles-learned.ts';
 import {
@@ -199,9 +198,6 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
         agentOpenedTicket(installationId, ticketId, agent, parts),
       translateReply: (installationId, ticketId, request, signal) =>
         agentWroteReply(installationId, ticketId, request, signal, parts),
-      checkSentences: ({ pairs }) => checkSentences(pairs),
-      checkOutgoing: (installationId, ticketId, userId, request) =>
-        agentSendsReply(installationId, ticketId, userId, request, parts),
       async recordInsertion(installationId, ticketId, userId, insertion) {
         if ((await tickets.find(installationId, ticketId)) === null) {
           throw new NotFound('This ticket');

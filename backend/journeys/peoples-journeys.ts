@@ -6,12 +6,6 @@ import type {
   DryRunView,
   RepairRequest,
 } from '../http/contract-doctor.ts';
-import type {
-  CheckRequest,
-  ChecksView,
-  OutgoingRequest,
-  OutgoingView,
-} from '../http/contract-outgoing.ts';
 import type { PersonRequest, PrivacyView } from '../http/contract-privacy.ts';
 import type {
   ConnectRequest,
@@ -37,15 +31,6 @@ export interface AgentJourneys {
     request: ReplyRequest,
     signal: AbortSignal,
   ): Promise<ReplyView>;
-  /** Compares sentences that the agent changed by hand. */
-  checkSentences(request: CheckRequest): ChecksView;
-  /** Whether something stands against saving what the agent wrote. */
-  checkOutgoing(
-    installationId: string,
-    ticketId: string,
-    userId: string,
-    request: OutgoingRequest,
-  ): Promise<OutgoingView>;
   recordInsertion(
     installationId: string,
     ticketId: string,
