@@ -283,11 +283,15 @@ export const InsertionRequestSchema = Type.Object({
     Type.Object({
       source: Type.String({ maxLength: 4000 }),
       target: Type.String({ maxLength: 8000 }),
+      /** Which engine made the target, or `template`, `agent`; see `PairSchema`. */
+      origin: Type.Optional(nullable(Type.String({ maxLength: 200 }))),
     }),
     { maxItems: 400, minItems: 1 },
   ),
   /** The agent has seen a failed check and inserted all the same; absence means no. */
   overruled: Type.Optional(Type.Boolean()),
+  /** The line that tells of the machine was added; absence means no. */
+  hasNotice: Type.Optional(Type.Boolean()),
 });
 export type InsertionRequest = Static<typeof InsertionRequestSchema>;
 

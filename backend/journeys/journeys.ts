@@ -12,6 +12,7 @@ import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
 import type { PreviewRequest, PreviewView, SetUpView } from '../http/contract-set-up.ts';
 import type { FeedbackStore } from '../insights/feedback-store.ts';
 import type { AgentAccess } from '../installations/agent-access.ts';
+import type { AgentLanguages } from '../installations/agent-languages.ts';
 import type { Grants } from '../installations/grant-store.ts';
 import type { HistoryStore } from '../installations/history-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
@@ -28,6 +29,7 @@ import type { TicketStore } from '../tickets/ticket-store.ts';
 import { createLanguageDetector } from '../translation/detect-language.ts';
 import type { TranslationMemory } from '../translation/translation-memory.ts';
 import { agentCorrected } from './agent-corrected.ts';
+import { createReplyJourneys, type ReplyJourneys } from './agent-finishes-reply.ts';
 import { agentOpenedTicket } from './agent-opened-ticket.ts';
 import { type ComposeJourneys, createComposeJourneys } from './agent-opens-ticket-for-customer.ts';
 import { agentReplied } from './agent-replied.ts';
@@ -83,6 +85,7 @@ export interface JourneyParts {
   grants: Grants;
   sessions: Sessions;
   access: AgentAccess;
+  agentLanguages: AgentLanguages;
   oauth: OAuthClient;
   originOf(subdomain: string): string;
   helpdeskOf: HelpdeskOf;
@@ -102,6 +105,7 @@ export interface Journeys {
   jobs: JobHandlers;
   agent: AgentJourneys;
   compose: ComposeJourneys;
+  replies: ReplyJourneys;
   admin: AdminJourneys;
   privacy: PrivacyJourneys;
   doctor: DoctorJourneys;
@@ -191,6 +195,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
         agentCorrected(installationId, ticketId, userId, correction, parts),
     },
     compose: createComposeJourneys(parts),
+    replies: createReplyJourneys(parts),
     admin: {
       readSetUp,
       startConsent: (installationId, userId, request) =>

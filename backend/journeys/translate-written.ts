@@ -2,7 +2,11 @@ import type { LanguageTag } from '../domain.ts';
 import type { ReplyView } from '../http/contract.ts';
 import type { DetectLanguage } from '../translation/detect-language.ts';
 import { isSameLanguage } from '../translation/same-language.ts';
-import { translateText } from '../translation/translate-text.ts';
+import {
+  type TranslatedSentence,
+  type TranslationJob,
+  translateText,
+} from '../translation/translate-text.ts';
 import { checkPairs } from './ticket-view/check-pairs.ts';
 import type { TranslateParts } from './translate-for-team.ts';
 
@@ -30,7 +34,7 @@ export async function translateWritten(
 ): Promise<ReplyView> {
   const { installationId, ticketId, sentences, teamLanguage, language } = written;
   const writtenIn = foreignLanguage(sentences.join('\n'), teamLanguage, parts.detectLanguage);
-  const translated = await translateText(
+  const translated = await translateInTime(
     {
       installationId,
       ticketId,
@@ -39,7 +43,8 @@ export async function translateWritten(
       sourceLanguage: writtenIn ?? teamLanguage,
       targetLanguage: language,
     },
-    { ...parts, signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) },
+    signal,
+    parts,
   );
   const pairs = translated.map((sentence) => ({
     source: sentence.source,
@@ -49,6 +54,29 @@ export async function translateWritten(
     citations: [],
   }));
   return { language, writtenIn, pairs, checks: checkPairs(pairs) };
+}
+
+/** So many sentences in one request to the engine; several run beside each other. */
+const SENTENCES_AT_ONCE = 10;
+
+/**
+ * Translates while somebody waits: in parts of some sentences, so that those which came in time
+ * are shown, and the others say that they did not. Aborting ends the engine's work too.
+ */
+export async function translateInTime(
+  job: TranslationJob,
+  signal: AbortSignal,
+  parts: TranslateParts,
+): Promise<TranslatedSentence[]> {
+  const ending = AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]);
+  const groups: string[][] = [];
+  for (let start = 0; start < job.sentences.length; start += SENTENCES_AT_ONCE) {
+    groups.push(job.sentences.slice(start, start + SENTENCES_AT_ONCE));
+  }
+  const answers = await Promise.all(
+    groups.map((sentences) => translateText({ ...job, sentences }, { ...parts, signal: ending })),
+  );
+  return answers.flat();
 }
 
 /** Null unless it is sure: a name or an order number alone is in no language. */
