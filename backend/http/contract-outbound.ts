@@ -1,11 +1,11 @@
 import { type Static, Type } from 'typebox';
 import { CheckSchema, nullable, oneOf, PairSchema } from './contract.ts';
 
-/** What the sidebar asks about a reply beyond its translation. All below `/api/tickets/:ticketId`. */
+/** What the sidebar asks about a reply beyond its translation. `…` is `/api/tickets/:ticketId`. */
 
 const Language = Type.String({ pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$', maxLength: 20 });
 
-/** `POST …/checks` — sentences whose target a person wrote, checked without being translated. */
+/** `POST /api/checks` — sentences whose target a person wrote, checked without being translated. */
 export const ChecksRequestSchema = Type.Object({
   pairs: Type.Array(
     Type.Object({

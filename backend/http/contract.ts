@@ -122,8 +122,17 @@ export const MessageSchema = Type.Object({
   hidden: nullable(Type.String()),
   language: Type.String(),
   languageConfidence: oneOf(['high', 'low', 'corrected']),
-  /** Null when the agent reads the original anyway, or when there is none (see `problem`). */
-  translation: nullable(Type.Object({ text: Type.String(), engine: Type.String() })),
+  /** In the team's language; null when it is in that already, or when there is none (see `problem`). */
+  translation: nullable(
+    Type.Object({
+      text: Type.String(),
+      engine: Type.String(),
+      /** `written`: what a colleague wrote, before it was translated for the customer. */
+      kind: oneOf(['engine', 'written']),
+    }),
+  ),
+  /** The agent reads this language: the original comes first. */
+  isRead: Type.Boolean(),
   /** Why (part of) the translation is missing. */
   problem: nullable(ProblemSchema),
   /** Where in `text` a threat stands. */
@@ -207,6 +216,10 @@ export const TicketViewSchema = Type.Object({
   /** Language the team reads, and the one the agent sees this in. */
   teamLanguage: Type.String(),
   customerLanguage: Type.String(),
+  /** What the agent who looks reads besides the team's language. */
+  agentLanguages: Type.Array(Type.String()),
+  /** To be added to what a machine translated for the customer; null: the admin does not wish it. */
+  machineNotice: nullable(Type.String()),
   verdict: nullable(VerdictSchema),
   customer: nullable(CustomerSchema),
   order: nullable(OrderSchema),
@@ -270,6 +283,8 @@ export const ReplySchema = Type.Object({
    * `language`: there was nothing to translate.
    */
   writtenIn: nullable(Type.String()),
+  /** In the reply's language; see `TicketView`. */
+  machineNotice: nullable(Type.String()),
   pairs: Type.Array(PairSchema),
   checks: Type.Array(CheckSchema),
 });

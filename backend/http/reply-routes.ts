@@ -33,12 +33,6 @@ export function untilLeft(reply: FastifyReply): AbortSignal {
 
 /** What is asked about a reply of one ticket; registered within `ticketRoutes`, which checks access. */
 export async function replyRoutes(app: FastifyInstance, journeys: ReplyJourneys): Promise<void> {
-  app.post<TicketRoute & { Body: ChecksRequest }>(
-    '/api/tickets/:ticketId/checks',
-    { schema: { params, body: ChecksRequestSchema, response: { 200: ChecksSchema, ...failures } } },
-    async (request) => journeys.check(request.body),
-  );
-
   app.post<TicketRoute & { Body: BackRequest }>(
     '/api/tickets/:ticketId/back-translation',
     { schema: { params, body: BackRequestSchema, response: { 200: BackSchema, ...failures } } },
@@ -69,7 +63,7 @@ export async function replyRoutes(app: FastifyInstance, journeys: ReplyJourneys)
   );
 }
 
-/** The signed-in agent's own settings. */
+/** What needs no ticket: open to every active agent of the account. */
 export async function agentRoutes(
   app: FastifyInstance,
   { journeys, access }: { journeys: ReplyJourneys; access: AgentChecks },
@@ -77,6 +71,11 @@ export async function agentRoutes(
   app.addHook('preHandler', async ({ visitor }) => {
     await access.checkAgent(visitor.installationId, visitor.userId);
   });
+  app.post<{ Body: ChecksRequest }>(
+    '/api/checks',
+    { schema: { body: ChecksRequestSchema, response: { 200: ChecksSchema, ...failures } } },
+    async (request) => journeys.check(request.body),
+  );
   const response = { 200: AgentLanguagesSchema, ...failures };
   app.get('/api/agent/languages', { schema: { response } }, async ({ visitor }) => ({
     languages: await journeys.readLanguages(visitor.installationId, visitor.userId ?? ''),

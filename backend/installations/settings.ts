@@ -16,6 +16,8 @@ export interface Settings {
   history: { days: number; percentOfLimit: number; isPaused: boolean };
   /** Customers' messages are deleted this many days after the ticket's last change; null: kept. */
   retentionDays: number | null;
+  /** Replies that a machine translated say so, in the customer's language. */
+  tellsCustomer: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -24,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   teamTimeZone: 'Asia/Shanghai',
   history: { days: 90, percentOfLimit: 20, isPaused: false },
   retentionDays: null,
+  tellsCustomer: false,
 };
 
 /** What is stored, completed. Only we write it, so its types are trusted. */

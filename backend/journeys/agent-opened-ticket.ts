@@ -3,10 +3,12 @@ import type { ProfileStore } from '../customers/profile-store.ts';
 import type { Database } from '../database/database.ts';
 import type { LanguageTag } from '../domain.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
+import type { MachineNotice } from '../drafting/machine-notice.ts';
 import type { EngineStates } from '../engines.ts';
 import { Forbidden, NotFound } from '../errors.ts';
 import type { TicketView } from '../http/contract.ts';
 import type { FeedbackStore } from '../insights/feedback-store.ts';
+import type { AgentLanguages } from '../installations/agent-languages.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { KnownTicket } from '../tickets/known-ticket.ts';
@@ -25,6 +27,8 @@ export interface AgentOpenedParts extends TemplateParts {
   profiles: ProfileStore;
   orders: OrderSource;
   drafts: DraftStore;
+  agentLanguages: AgentLanguages;
+  machineNotice: MachineNotice;
   feedback: FeedbackStore;
   queue: JobQueue;
   engineStates: EngineStates;
@@ -40,7 +44,7 @@ const MESSAGES_SHOWN = 100;
 export async function agentOpenedTicket(
   installationId: string,
   ticketId: string,
-  agent: { language: LanguageTag; isRestricted: boolean },
+  agent: { userId: string; language: LanguageTag; isRestricted: boolean },
   parts: AgentOpenedParts,
 ): Promise<TicketView> {
   const [installation, ticket] = await Promise.all([
@@ -62,7 +66,7 @@ export async function agentOpenedTicket(
   const view =
     ticket === null
       ? await unknownTicket(ticketId, installation, parts)
-      : await knownTicket(installation, ticket, agent.language, parts);
+      : await knownTicket(installation, ticket, agent, parts);
   return agent.isRestricted ? withoutOtherTickets(view) : view;
 }
 
@@ -78,20 +82,23 @@ function withoutOtherTickets(view: TicketView): TicketView {
 async function knownTicket(
   installation: Installation,
   ticket: KnownTicket,
-  agentLanguage: LanguageTag,
+  agent: { userId: string; language: LanguageTag },
   parts: AgentOpenedParts,
 ): Promise<TicketView> {
   const { installationId, teamLanguage, teamCurrency } = installation;
   const { ticketId, requesterId, requesterEmail } = ticket;
-  const [comments, profile, history, orders, draft, feedback, waiting] = await Promise.all([
-    parts.tickets.listComments(installationId, ticketId),
-    parts.profiles.find(installationId, requesterId),
-    parts.tickets.listOfRequester(installationId, requesterId, ticketId),
-    requesterEmail === null ? [] : parts.orders.listByEmail(installationId, requesterEmail),
-    parts.drafts.findLatest(installationId, ticketId),
-    parts.feedback.listOfTicket(installationId, ticketId),
-    parts.tickets.listWaiting(installationId),
-  ]);
+  const [comments, profile, history, orders, draft, feedback, waiting, insertions, reads] =
+    await Promise.all([
+      parts.tickets.listComments(installationId, ticketId),
+      parts.profiles.find(installationId, requesterId),
+      parts.tickets.listOfRequester(installationId, requesterId, ticketId),
+      requesterEmail === null ? [] : parts.orders.listByEmail(installationId, requesterEmail),
+      parts.drafts.findLatest(installationId, ticketId),
+      parts.feedback.listOfTicket(installationId, ticketId),
+      parts.tickets.listWaiting(installationId),
+      parts.drafts.listInsertions(installationId, ticketId),
+      parts.agentLanguages.find(installationId, agent.userId),
+    ]);
   const at = parts.now();
   const order = orders.find((one) => one.orderNumber === ticket.orderNumber) ?? null;
   const publicComments = comments.filter((comment) => comment.isPublic);
@@ -107,12 +114,16 @@ async function knownTicket(
     updatedAt: ticket.updatedAt.toISOString(),
     teamLanguage,
     customerLanguage: ticket.customerLanguage,
+    agentLanguages: reads,
+    machineNotice: installation.settings.tellsCustomer
+      ? parts.machineNotice(ticket.customerLanguage)
+      : null,
     verdict: verdictView(ticket),
     customer: customerView(ticket, profile, history, orders, teamCurrency),
-    order: order === null ? null : viewOfOrder(order, ticket, agentLanguage, teamLanguage, at),
+    order: order === null ? null : viewOfOrder(order, ticket, agent.language, teamLanguage, at),
     messages: publicComments
       .slice(-MESSAGES_SHOWN)
-      .map((comment) => messageView(comment, teamLanguage)),
+      .map((comment) => messageView(comment, { teamLanguage, reads, insertions })),
     ...draftsView({ installation, ticket, comments, order, draft, feedback, at }, parts),
     engine: engineStates.summary(),
     queue: neighboursView(ticketId, waiting),
@@ -147,6 +158,8 @@ async function unknownTicket(
     updatedAt: parts.now().toISOString(),
     teamLanguage: installation.teamLanguage,
     customerLanguage: 'und',
+    agentLanguages: [],
+    machineNotice: null,
     verdict: null,
     customer: null,
     order: null,

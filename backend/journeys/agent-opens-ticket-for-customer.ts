@@ -40,9 +40,11 @@ export function createComposeJourneys(parts: Parts): ComposeJourneys {
       };
     },
     async translate(installationId, { sentences, targetLanguage }, signal) {
-      const { teamLanguage } = await parts.installations.get(installationId);
+      const { teamLanguage, settings } = await parts.installations.get(installationId);
+      const { tellsCustomer } = settings;
       const language = targetLanguage;
-      const written = { installationId, ticketId: null, sentences, teamLanguage, language };
+      const about = { installationId, ticketId: null, teamLanguage, language };
+      const written = { ...about, sentences, tellsCustomer };
       return translateWritten(written, signal, parts);
     },
   };

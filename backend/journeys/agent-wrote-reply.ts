@@ -15,14 +15,21 @@ export async function agentWroteReply(
   signal: AbortSignal,
   parts: TranslateWrittenParts & { installations: InstallationStore; tickets: TicketStore },
 ): Promise<ReplyView> {
-  const [{ teamLanguage }, ticket] = await Promise.all([
+  const [{ teamLanguage, settings }, ticket] = await Promise.all([
     parts.installations.get(installationId),
     parts.tickets.find(installationId, ticketId),
   ]);
   if (ticket === null) throw new NotFound('This ticket');
   const language = targetLanguage ?? ticket.customerLanguage;
   return translateWritten(
-    { installationId, ticketId, sentences, teamLanguage, language },
+    {
+      installationId,
+      ticketId,
+      sentences,
+      teamLanguage,
+      language,
+      tellsCustomer: settings.tellsCustomer,
+    },
     signal,
     parts,
   );

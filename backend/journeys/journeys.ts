@@ -4,6 +4,7 @@ import type { ProfileStore } from '../customers/profile-store.ts';
 import type { Database } from '../database/database.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
 import { loadReplyTemplates } from '../drafting/load-reply-templates.ts';
+import { loadMachineNotice } from '../drafting/machine-notice.ts';
 import type { Engines } from '../engines.ts';
 import { NotFound } from '../errors.ts';
 import type { HelpdeskOf } from '../helpdesks/helpdesks.ts';
@@ -125,6 +126,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
     engineStates: given.engines,
     detectLanguage: createLanguageDetector(),
     findArticles: createArticleFinder(given.articles),
+    machineNotice: loadMachineNotice(join(TRANSLATIONS, 'machine-notice.json')),
     templates: loadReplyTemplates(join(TRANSLATIONS, 'replies')),
     setUpTexts: loadSetUpTexts(join(TRANSLATIONS, 'set-up')),
     async onFieldsWritten({ installationId, ticketId }: TicketJob, until: Date) {

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../domain.ts';
+import type { MachineNotice } from '../drafting/machine-notice.ts';
 import type { ReplyView } from '../http/contract.ts';
 import type { DetectLanguage } from '../translation/detect-language.ts';
 import { isSameLanguage } from '../translation/same-language.ts';
@@ -10,7 +11,10 @@ import {
 import { checkPairs } from './ticket-view/check-pairs.ts';
 import type { TranslateParts } from './translate-for-team.ts';
 
-export type TranslateWrittenParts = TranslateParts & { detectLanguage: DetectLanguage };
+export type TranslateWrittenParts = TranslateParts & {
+  detectLanguage: DetectLanguage;
+  machineNotice: MachineNotice;
+};
 
 /** An agent looks at the button: what is not there by then comes back as a problem. */
 const TIMEOUT_MS = 8_000;
@@ -28,6 +32,8 @@ export async function translateWritten(
     sentences: string[];
     teamLanguage: LanguageTag;
     language: LanguageTag;
+    /** The customer is to be told that a machine translated it. */
+    tellsCustomer: boolean;
   },
   signal: AbortSignal,
   parts: TranslateWrittenParts,
@@ -53,7 +59,8 @@ export async function translateWritten(
     problem: sentence.problem,
     citations: [],
   }));
-  return { language, writtenIn, pairs, checks: checkPairs(pairs) };
+  const machineNotice = written.tellsCustomer ? parts.machineNotice(language) : null;
+  return { language, writtenIn, machineNotice, pairs, checks: checkPairs(pairs) };
 }
 
 /** So many sentences in one request to the engine; several run beside each other. */
