@@ -10,7 +10,7 @@ const SORRY = '非常抱歉让您久等。';
 const THANKS = '感谢您的理解与耐心。';
 const REFUND = '今天先退您 €16.84 作为补偿。';
 
-describe('from the panel to what is saved', () => {
+describe('from the panel to what is saved', { timeout: 120_000 }, () => {
   let world: World;
   let browser: Browser;
   let desk: DeskVisit;
@@ -22,8 +22,8 @@ describe('from the panel to what is saved', () => {
   }, 300_000);
   beforeEach(async () => {
     desk = await visitDesk(browser, world);
-  });
-  afterEach(() => desk.context.close());
+  }, 120_000);
+  afterEach(() => desk?.context.close());
   afterAll(async () => {
     await browser?.close();
     await world?.close();
@@ -31,7 +31,9 @@ describe('from the panel to what is saved', () => {
 
   const primary = (app: FrameLocator) => app.locator('.act .primary button');
   const written = async () =>
-    (await desk.editor().evaluate((field: HTMLElement) => field.innerText)).trim();
+    desk
+      .editor()
+      .evaluate((field) => Array.from(field.children, (one) => one.textContent?.trim()).join('\n'));
   const submit = () => desk.page.locator('.workspace:not([hidden]) [data-testid=submit]').click();
   const toast = (words: string) => desk.page.getByText(words, { exact: false }).first().waitFor();
 
