@@ -15,7 +15,7 @@ export interface SaveGuard {
 }
 
 /** The helpdesk holds the agent up meanwhile: without an answer by then the reply is saved. */
-const ANSWER_MS = 2_500;
+const ANSWER_MS = 4_000;
 /** Our API takes no more; nobody writes that by hand. */
 const MOST_CHARACTERS = 200_000;
 

@@ -11,7 +11,9 @@ const SENT =
 
 describe('what was sent, beside what was inserted', () => {
   it('is found whatever the editor did to white space, and whatever was added', () => {
-    expect(alignSent(SENT, TARGETS)).toEqual([0, 1, 2].map((index) => ({ kind: 'pair', index })));
+    const pairs = [0, 1, 2].map((index) => ({ kind: 'pair', index }));
+    expect(alignSent(SENT, TARGETS)).toMatchObject(pairs);
+    expect(alignSent(SENT, TARGETS).at(-1)).toMatchObject({ end: SENT.length });
     expect(alignSent(`${SENT}\n\nViele Grüße\nLi`, TARGETS).at(-1)).toEqual({
       kind: 'text',
       text: 'Viele Grüße\nLi',

@@ -1,5 +1,7 @@
 /** A part of what was sent: one of the sentences that we had inserted, or words of the agent's own. */
-export type SentPart = { kind: 'pair'; index: number } | { kind: 'text'; text: string };
+export type SentPart =
+  /** `end`: where it ends in what was sent. */
+  { kind: 'pair'; index: number; end: number } | { kind: 'text'; text: string };
 
 /** Editors change white space, add invisible characters and straighten quotes. */
 const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/;
@@ -40,8 +42,8 @@ export function alignSent(sent: string, targets: string[]): SentPart[] {
     const found = wanted === '' ? -1 : whole.text.indexOf(wanted, from);
     if (found === -1) continue;
     addText(found);
-    parts.push({ kind: 'pair', index });
     from = found + wanted.length;
+    parts.push({ kind: 'pair', index, end: (whole.at[from - 1] ?? 0) + 1 });
   }
   addText(whole.text.length);
   return parts;

@@ -58,6 +58,17 @@ type Parts = TranslateWrittenParts & {
   now: () => Date;
 };
 
+/** The record of who approved which words for the customer. */
+export async function recordInsertion(
+  installationId: string,
+  ticketId: string,
+  insertion: Parameters<DraftStore['addInsertion']>[2],
+  { tickets, drafts, now }: Pick<Parts, 'tickets' | 'drafts' | 'now'>,
+): Promise<void> {
+  if ((await tickets.find(installationId, ticketId)) === null) throw new NotFound('This ticket');
+  await drafts.addInsertion(installationId, ticketId, insertion, now());
+}
+
 export function createReplyJourneys(parts: Parts): ReplyJourneys {
   const { installations, tickets, drafts, feedback, database, now } = parts;
   const ticketOf = async (installationId: string, ticketId: string): Promise<KnownTicket> => {

@@ -6,7 +6,6 @@ import type { DraftStore } from '../drafting/draft-store.ts';
 import { loadReplyTemplates } from '../drafting/load-reply-templates.ts';
 import { loadMachineNotice } from '../drafting/machine-notice.ts';
 import type { Engines } from '../engines.ts';
-import { NotFound } from '../errors.ts';
 import type { HelpdeskOf } from '../helpdesks/helpdesks.ts';
 import type { RoutingPlan } from '../helpdesks/set-up-plan.ts';
 import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
@@ -30,7 +29,11 @@ import type { TicketStore } from '../tickets/ticket-store.ts';
 import { createLanguageDetector } from '../translation/detect-language.ts';
 import type { TranslationMemory } from '../translation/translation-memory.ts';
 import { agentCorrected } from './agent-corrected.ts';
-import { createReplyJourneys, type ReplyJourneys } from './agent-finishes-reply.ts';
+import {
+  createReplyJourneys,
+  type ReplyJourneys,
+  recordInsertion,
+} from './agent-finishes-reply.ts';
 import { agentOpenedTicket } from './agent-opened-ticket.ts';
 import { type ComposeJourneys, createComposeJourneys } from './agent-opens-ticket-for-customer.ts';
 import { agentReplied } from './agent-replied.ts';
@@ -187,12 +190,8 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
         agentOpenedTicket(installationId, ticketId, agent, parts),
       translateReply: (installationId, ticketId, request, signal) =>
         agentWroteReply(installationId, ticketId, request, signal, parts),
-      async recordInsertion(installationId, ticketId, userId, insertion) {
-        if ((await tickets.find(installationId, ticketId)) === null) {
-          throw new NotFound('This ticket');
-        }
-        await drafts.addInsertion(installationId, ticketId, { ...insertion, userId }, now());
-      },
+      recordInsertion: (installationId, ticketId, userId, insertion) =>
+        recordInsertion(installationId, ticketId, { ...insertion, userId }, parts),
       correct: (installationId, ticketId, userId, correction) =>
         agentCorrected(installationId, ticketId, userId, correction, parts),
     },

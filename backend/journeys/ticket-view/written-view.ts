@@ -37,7 +37,7 @@ export function writtenBefore(
       const joins = isOpen && part.kind === 'pair';
       if (joins) lines.push(`${lines.pop() ?? ''}${text}`);
       else lines.push(text);
-      isOpen = part.kind === 'pair' && !endsLine(comment.body, targets[part.index] ?? '');
+      isOpen = part.kind === 'pair' && !endsLine(comment.body, part.end);
     }
     return lines.join('\n');
   }
@@ -53,7 +53,4 @@ export const similarBefore = (
   teamLanguage: LanguageTag,
 ) => writtenBefore(comment, insertions, teamLanguage, SIMILAR_SHARE);
 
-function endsLine(body: string, target: string): boolean {
-  const at = body.indexOf(target);
-  return at === -1 || /^[ \t]*(?:\n|$)/.test(body.slice(at + target.length));
-}
+const endsLine = (body: string, at: number) => /^[^\S\n]*(?:\n|$)/.test(body.slice(at));
