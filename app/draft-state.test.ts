@@ -81,6 +81,7 @@ describe('taking in a translation', () => {
   const reply = {
     language: 'de',
     writtenIn: null,
+    machineNotice: null,
     pairs: [pair('退您 €20。', 'Wir erstatten 20 €.')],
     checks: [{ kind: 'amounts' as const, ok: true, source: [], target: [], pair: null }],
   };
@@ -129,6 +130,7 @@ describe('what is inserted', () => {
       {
         language: 'de',
         writtenIn: null,
+        machineNotice: null,
         pairs: [pair('', 'Eins.'), pair('', 'Zwei!'), pair('', 'Drei <b>')],
         checks: [],
       },
@@ -150,6 +152,7 @@ describe('what is inserted', () => {
     const state = takeTranslation(own, [0, 1], ['您的订单', '您好。'], {
       language: 'de',
       writtenIn: null,
+      machineNotice: null,
       pairs: [pair('', 'Ihre Bestellung'), pair('', 'Guten Tag.')],
       checks: [],
     });

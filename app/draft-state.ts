@@ -1,5 +1,6 @@
 import type { CheckView, DraftView, PairView, ReplyView } from '../backend/http/contract.ts';
 import { linesOf, SUBJECT } from './draft-text.ts';
+import { uncheckedSentences } from './sentence-locks.ts';
 
 /** One sentence of the reply that the agent is making. */
 export interface Sentence extends PairView {
@@ -7,6 +8,10 @@ export interface Sentence extends PairView {
   translatedFrom: string;
   /** Sentences of one paragraph are inserted as one; {@link SUBJECT} stands above them all. */
   paragraph: number;
+  /** The agent wrote the target by hand; see `sentence-locks.ts`. */
+  isLocked: boolean;
+  /** Nothing has checked the two as they now stand. */
+  isUnchecked: boolean;
 }
 
 export interface DraftState {
@@ -20,6 +25,8 @@ export interface DraftState {
   /** The agent has changed something: a new draft must not replace it unasked. */
   touched: boolean;
   inserted: boolean;
+  /** Tells the customer of the machine, in the reply's language; null: not wished. */
+  machineNotice: string | null;
 }
 
 export function adoptDraft(draft: DraftView): DraftState {
@@ -31,13 +38,18 @@ export function adoptDraft(draft: DraftView): DraftState {
       ...pair,
       translatedFrom: pair.source,
       paragraph,
+      ...FREE,
     })),
     checks: draft.checks,
     overruled: false,
     touched: false,
     inserted: false,
+    machineNotice: null,
   };
 }
+
+/** As an engine or a template gave it. */
+const FREE = { isLocked: false, isUnchecked: false };
 
 /** Our API takes no longer sentence. */
 const MOST_CHARACTERS = 4000;
@@ -69,6 +81,7 @@ export function adoptOwnText(
     overruled: false,
     touched: true,
     inserted: false,
+    machineNotice: null,
   };
 }
 
@@ -99,6 +112,7 @@ const untranslated = (source: string) => ({
   problem: null,
   citations: [],
   translatedFrom: '',
+  ...FREE,
 });
 
 export function editSentence(state: DraftState, index: number, source: string): DraftState {
@@ -106,7 +120,9 @@ export function editSentence(state: DraftState, index: number, source: string): 
     ...state,
     touched: true,
     inserted: false,
-    sentences: state.sentences.map((one, at) => (at === index ? { ...one, source } : one)),
+    sentences: state.sentences.map((one, at) =>
+      at === index ? { ...one, source, isUnchecked: one.isLocked } : one,
+    ),
   };
 }
 
@@ -131,7 +147,9 @@ const isEmpty = (one: Sentence) => one.source.trim() === '';
 /** Sentences whose target does not belong to what the agent reads. Emptied ones are left out. */
 export function staleSentences(state: DraftState): number[] {
   return state.sentences.flatMap((one, index) =>
-    !isEmpty(one) && one.source.trim() !== one.translatedFrom.trim() ? [index] : [],
+    !isEmpty(one) && !one.isLocked && one.source.trim() !== one.translatedFrom.trim()
+      ? [index]
+      : [],
   );
 }
 
@@ -166,16 +184,17 @@ export function takeTranslation(
   const sentences = state.sentences.map((one, index) => {
     const at = indexes.indexOf(index);
     const pair = at === -1 ? undefined : reply.pairs[at];
-    if (!pair) return one;
+    if (!pair || one.isLocked) return one;
     const { target, origin, problem, citations } = pair;
     return { ...one, target, origin, problem, citations, translatedFrom: sent[at] ?? '' };
   });
   const checks = mergeChecks(state.checks, indexes, reply.checks);
-  return { ...state, language: reply.language, sentences, checks, overruled: false };
+  const { language, machineNotice } = reply;
+  return { ...state, language, machineNotice, sentences, checks, overruled: false };
 }
 
 /** Answers about other sentences stay; one kind that passes everywhere is one passed check. */
-function mergeChecks(old: CheckView[], indexes: number[], fresh: CheckView[]): CheckView[] {
+export function mergeChecks(old: CheckView[], indexes: number[], fresh: CheckView[]): CheckView[] {
   const moved = fresh.map((check) => ({
     ...check,
     pair: check.pair === null ? null : (indexes[check.pair] ?? null),
@@ -195,6 +214,8 @@ export type NextStep =
   | { kind: 'translate'; indexes: number[] }
   /** Engines have answered with nothing for these. */
   | { kind: 'retry'; indexes: number[] }
+  /** Written by hand, and not checked since. */
+  | { kind: 'check'; indexes: number[] }
   | { kind: 'mend'; check: CheckView }
   | { kind: 'insert' }
   | { kind: 'inserted' }
@@ -207,14 +228,18 @@ export function nextStep(state: DraftState): NextStep {
   if (stale.length > 0) return { kind: 'translate', indexes: stale };
   const missing = missingSentences(state);
   if (missing.length > 0) return { kind: 'retry', indexes: missing };
+  const unchecked = uncheckedSentences(state);
+  if (unchecked.length > 0 && !state.overruled) return { kind: 'check', indexes: unchecked };
   const [check] = failedChecks(state);
   if (check && !state.overruled) return { kind: 'mend', check };
   return { kind: state.inserted ? 'inserted' : 'insert' };
 }
 
 /** What is put into the editor and recorded, in order. */
-export function insertedPairs(state: DraftState): { source: string; target: string }[] {
-  return state.sentences.flatMap((one) =>
-    isEmpty(one) || one.target === null ? [] : [{ source: one.source, target: one.target }],
+export function insertedPairs(
+  state: DraftState,
+): { source: string; target: string; origin: string | null }[] {
+  return state.sentences.flatMap(({ source, target, origin }) =>
+    source.trim() === '' || target === null ? [] : [{ source, target, origin }],
   );
 }

@@ -38,6 +38,15 @@ export function primaryAction(
   const write = { label: t('draft.write_own'), run: reply.openOwn };
   const writing = task.hasOwnBox ? [write] : [];
   const { state } = reply;
+  if (reply.isChangedThere) {
+    const reason = { text: t('action.reason_changed'), tone: 'stop' as const };
+    return {
+      label: t('action.insert_below'),
+      run: () => void reply.insertBelow(),
+      reason,
+      besides: [],
+    };
+  }
   if (!state) return { ...nothing, label: t('action.write'), run: reply.openOwn };
   const language = languageName(state.language, texts.locale);
   const step = nextStep(state);
@@ -68,6 +77,13 @@ export function primaryAction(
       const label = t('action.retry', { count: step.indexes.length });
       return { label, run: () => void reply.translate(step.indexes), reason, besides };
     }
+    case 'check':
+      return {
+        label: t('action.check', { count: step.indexes.length }),
+        run: () => void reply.check(),
+        reason: { text: t('action.reason_unchecked'), tone: 'plain' },
+        besides: [{ label: t('action.overrule'), run: reply.overrule }],
+      };
     case 'mend':
       return mendAction(step.check, state, reply, texts, focusSentence);
     case 'inserted':

@@ -9,11 +9,13 @@ import { CustomerPanel } from './panels/customer-panel.tsx';
 import { DraftPanel } from './panels/draft-panel.tsx';
 import { HistoryFold } from './panels/history-fold.tsx';
 import { KeysDialog } from './panels/keys-dialog.tsx';
+import { LanguagesDialog } from './panels/languages-dialog.tsx';
 import { KnownName, LoadingPanels } from './panels/loading-panels.tsx';
 import { MessagesPanel } from './panels/messages-panel.tsx';
 import { Notice, noticeOf } from './panels/notices.tsx';
 import { PanelBoundary } from './panels/panel-boundary.tsx';
 import { ParcelPanel } from './panels/parcel-panel.tsx';
+import { SaveStop } from './panels/save-stop.tsx';
 import { Tray } from './panels/tray.tsx';
 import { Unconnected, unreadyStatus } from './panels/unconnected.tsx';
 import { VerdictPanel } from './panels/verdict-panel.tsx';
@@ -23,6 +25,7 @@ import type { LiveSetting } from './surroundings.ts';
 import { useSurroundings } from './surroundings.ts';
 import { useMinute } from './use-minute.ts';
 import { useReply } from './use-reply.ts';
+import { useSaveGuard } from './use-save-guard.ts';
 import { useTicket } from './use-ticket.ts';
 
 /** One ticket, in the agent's reading order: how bad, who, where the parcel is, what they say, what I answer. */
@@ -39,9 +42,15 @@ export function Sidebar(props: {
   const { view, failure, readAt, reload, accept } = useTicket(ticketId, props.live);
   const [status, setStatus] = useState('');
   const [keysOpen, setKeysOpen] = useState(false);
+  const [languagesOpen, setLanguagesOpen] = useState(false);
   const say = useCallback((key: string) => setStatus(texts.t(key)), [texts]);
   const task = view && ticketTask(view, backend, host);
   const reply = useReply(task, say);
+
+  const guard = useSaveGuard(
+    ticketId,
+    view && { team: view.teamLanguage, customer: view.customerLanguage },
+  );
 
   const waiting = { retry: failure ? reload : null };
   const action = primaryAction(reply, task, texts, focusSentence, waiting);
@@ -51,12 +60,13 @@ export function Sidebar(props: {
   };
 
   // The listener is made once; it reads what was rendered last.
-  const latest = useRef({ action, go, keysOpen });
-  latest.current = { action, go, keysOpen };
+  const inDialog = keysOpen || languagesOpen;
+  const latest = useRef({ action, go, inDialog });
+  latest.current = { action, go, inDialog };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const inTextField = isTextField(document.activeElement);
-      const meaning = keyAction(event, { inTextField, inDialog: latest.current.keysOpen });
+      const meaning = keyAction(event, { inTextField, inDialog: latest.current.inDialog });
       if (!meaning) return;
       event.preventDefault();
       if (meaning === 'help') setKeysOpen(true);
@@ -80,7 +90,7 @@ export function Sidebar(props: {
   const notice = noticeOf({ view, failure, readAt }, now, reload, texts);
   return (
     <>
-      <Tray onKeys={() => setKeysOpen(true)} />
+      <Tray onKeys={() => setKeysOpen(true)} onLanguages={view && (() => setLanguagesOpen(true))} />
       <main
         className="scroll"
         aria-label={texts.t('messages.ticket')}
@@ -139,7 +149,17 @@ export function Sidebar(props: {
           </>
         )}
       </main>
+      <SaveStop guard={guard} />
       <ActionBar action={action} view={view} now={now} onNext={() => go('next')} />
+      {view && (
+        <LanguagesDialog
+          isOpen={languagesOpen}
+          teamLanguage={view.teamLanguage}
+          value={view.agentLanguages}
+          onSaved={reload}
+          onClose={() => setLanguagesOpen(false)}
+        />
+      )}
       <KeysDialog isOpen={keysOpen} onClose={() => setKeysOpen(false)} />
       <p className="unseen" role="status">
         {!view && !failure ? texts.t('notices.loading') : status}

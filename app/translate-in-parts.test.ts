@@ -6,6 +6,7 @@ const sentences = Array.from({ length: 130 }, (_, at) => `${at}`);
 const answer = (part: string[], writtenIn: string | null = null): ReplyView => ({
   language: 'de',
   writtenIn,
+  machineNotice: null,
   pairs: part.map((source) => ({
     source,
     target: `de ${source}`,

@@ -63,6 +63,9 @@ export function useEditorReply(
           hasOwnBox: false,
           offered: null,
           insertKey: 'action.replace',
+          machineNotice: null,
+          looks: source?.looks ?? null,
+          composer: () => host.composer(),
           translate: (body, signal) =>
             ticketId === null
               ? backend.call('/api/compose', signal, body)
@@ -76,6 +79,12 @@ export function useEditorReply(
             setPlaced(readWrittenText(html, new DOMParser()).text);
             void host.close();
           },
+          check: (body, signal) => backend.call('/api/checks', signal, body),
+          translateBack:
+            ticketId === null
+              ? null
+              : (body, signal) =>
+                  backend.call(`/api/tickets/${ticketId}/back-translation`, signal, body),
           record(insertion: InsertionRequest, signal) {
             if (ticketId !== null) void backend.insertion(ticketId, insertion, signal);
           },

@@ -37,6 +37,9 @@ export function useNewTicketTask(
           hasOwnBox: true,
           offered: null,
           insertKey: 'action.insert_new',
+          machineNotice: null,
+          looks: null,
+          composer: () => host.composer(),
           translate: (body, signal) => backend.call('/api/compose', signal, body),
           async insert(html, subject) {
             if (!form.isKnown(await form.read())) {
@@ -47,6 +50,8 @@ export function useNewTicketTask(
             const { text } = readWrittenText(html, new DOMParser());
             form.placed({ subject: subject ?? '', text });
           },
+          check: (body, signal) => backend.call('/api/checks', signal, body),
+          translateBack: null,
           // There is no ticket yet that this could be said of.
           record: () => undefined,
         }

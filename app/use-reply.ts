@@ -15,11 +15,14 @@ import {
 } from './draft-state.ts';
 import { ownSubjectOf, ownTextOf, subjectOf, toHtml } from './draft-text.ts';
 import { HostRefused } from './hosts/host.ts';
+import { noticeLine } from './notice-line.ts';
 import type { ReplyTask } from './reply-task.ts';
 import { translateInParts } from './translate-in-parts.ts';
+import { type HandEdits, useHandEdits } from './use-hand-edits.ts';
+import { useLeaving } from './use-leaving.ts';
 
 /** The reply that the agent is making, and what can be done with it. */
-export interface Reply {
+export interface Reply extends HandEdits {
   state: DraftState | null;
   /** The draft or template that `state` began as; null for the agent's own text. */
   origin: DraftView | null;
@@ -40,6 +43,10 @@ export interface Reply {
   mend(index: number, target: string): void;
   overrule(): void;
   insert(): Promise<void>;
+  /** The earlier reply was changed in the editor: nothing was put there. */
+  isChangedThere: boolean;
+  /** Puts the reply below what stands in the editor. */
+  insertBelow(): Promise<void>;
   choose(draft: DraftView): void;
   openOwn(): void;
   closeOwn(): void;
@@ -51,6 +58,8 @@ export interface Reply {
   insertAsWritten(): Promise<void>;
 }
 
+/** A record may take its time. */
+const RECORD_MS = 30_000;
 const isComplete = (reply: ReplyView) => reply.pairs.every(({ target }) => target !== null);
 
 /** Null while it is not known what for. */
@@ -63,11 +72,11 @@ export function useReply(task: ReplyTask | null, say: (key: string) => void): Re
   const [busy, setBusy] = useState<Reply['busy']>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [newer, setNewer] = useState<DraftView | null>(null);
-  const life = useRef(new AbortController());
-  useEffect(() => {
-    life.current = new AbortController();
-    return () => life.current.abort();
-  }, []);
+  const [isChangedThere, setChangedThere] = useState(false);
+  /** As it was last put into the editor. */
+  const placed = useRef<string | null>(null);
+  const leaving = useLeaving();
+  const fail = (why: Failure) => setFailure(why.code === 'aborted' ? null : why);
 
   const choose = useCallback((draft: DraftView) => {
     setOrigin(draft);
@@ -87,6 +96,7 @@ export function useReply(task: ReplyTask | null, say: (key: string) => void): Re
     if (!offered) {
       // Sent: what stood in the editor is done, and must not be offered again.
       if (state?.inserted) {
+        placed.current = null;
         setState(null);
         setOrigin(null);
       }
@@ -105,7 +115,7 @@ export function useReply(task: ReplyTask | null, say: (key: string) => void): Re
 
   const ask = ({ translate }: ReplyTask, sentences: string[], targetLanguage: string) =>
     translateInParts(sentences, (part) =>
-      translate({ sentences: part, targetLanguage }, life.current.signal),
+      translate({ sentences: part, targetLanguage }, leaving()),
     );
 
   async function run(state: DraftState, indexes: number[]): Promise<void> {
@@ -117,29 +127,39 @@ export function useReply(task: ReplyTask | null, say: (key: string) => void): Re
     const targetLanguage = state.kind === 'own' ? task.customerLanguage : state.language;
     const answer = await ask(task, sent, targetLanguage);
     setBusy(null);
-    if (!answer.ok) return setFailure(answer.failure);
+    if (!answer.ok) return fail(answer.failure);
     setState((latest) => latest && takeTranslation(latest, indexes, sent, answer.value));
     if (isComplete(answer.value)) say('draft.translated');
   }
 
   /** Answers whether the text stands in the editor. */
-  async function put(reply: DraftState, overruled: boolean): Promise<boolean> {
+  async function put(reply: DraftState, overruled: boolean, isKept = false): Promise<boolean> {
     if (!task) return false;
     setBusy('inserting');
     setFailure(null);
+    let notice: string | null = null;
     try {
-      await task.insert(toHtml(reply), subjectOf(reply));
+      const earlier = placed.current === null ? null : { html: placed.current, isKept };
+      notice = await noticeLine(reply, task, earlier !== null && !isKept);
+      const html = toHtml(reply, task.looks ?? [], notice);
+      await task.insert(html, subjectOf(reply), earlier);
+      placed.current = html;
     } catch (error) {
       const code = error instanceof HostRefused ? error.code : 'host_refused';
       setBusy(null);
-      setFailure({ code, message: String(error), retryAfterSeconds: null });
+      if (code === 'reply_changed') setChangedThere(true);
+      else setFailure({ code, message: String(error), retryAfterSeconds: null });
       return false;
     }
     setBusy(null);
+    setChangedThere(false);
     say('notices.inserted');
     const { draftId, language } = reply;
     const pairs = insertedPairs(reply);
-    task.record({ draftId, language, pairs, ...(overruled && { overruled }) }, life.current.signal);
+    // Not ended by leaving the ticket: what stands in the editor stays there.
+    const signal = AbortSignal.timeout(RECORD_MS);
+    const seen = { ...(overruled && { overruled }), ...(notice !== null && { hasNotice: true }) };
+    task.record({ draftId, language, pairs, ...seen }, signal);
     return true;
   }
 
@@ -159,7 +179,7 @@ export function useReply(task: ReplyTask | null, say: (key: string) => void): Re
     const answer = await ask(task, sent, own.language);
     setBusy(null);
     // The box keeps the agent's words until they are safely translated.
-    if (!answer.ok) return setFailure(answer.failure);
+    if (!answer.ok) return fail(answer.failure);
     setState(takeTranslation(own, all, sent, answer.value));
     setWrittenIn(answer.value.writtenIn);
     setOrigin(null);
@@ -167,7 +187,18 @@ export function useReply(task: ReplyTask | null, say: (key: string) => void): Re
     if (isComplete(answer.value)) say('draft.translated');
   }
 
+  async function insert(isKept: boolean): Promise<void> {
+    if (!state || !(await put(state, failedChecks(state).length > 0, isKept))) return;
+    setState((latest) => latest && { ...latest, inserted: true });
+  }
+  const hand = useHandEdits(task, state, setState, {
+    signal: leaving,
+    fail,
+    translate: run,
+  });
+
   return {
+    ...hand,
     state,
     origin,
     ownText,
@@ -183,13 +214,13 @@ export function useReply(task: ReplyTask | null, say: (key: string) => void): Re
       if (state && busy === null && task?.engine.state === 'working') {
         void run(state, staleSentences(state));
       }
+      void hand.check();
     },
     mend: (index, target) => setState((latest) => latest && mendSentence(latest, index, target)),
     overrule: () => setState((latest) => latest && { ...latest, overruled: true }),
-    async insert() {
-      if (!state || !(await put(state, failedChecks(state).length > 0))) return;
-      setState((latest) => latest && { ...latest, inserted: true });
-    },
+    insert: () => insert(false),
+    isChangedThere,
+    insertBelow: () => insert(true),
     openOwn() {
       if (ownText !== null) return;
       setOwnText(writtenText());

@@ -31,6 +31,7 @@ import { orderFileRoutes } from './http/order-file-routes.ts';
 import { readPageAssets } from './http/page.ts';
 import { pageRoutes } from './http/page-routes.ts';
 import { privacyRoutes } from './http/privacy-routes.ts';
+import { agentRoutes } from './http/reply-routes.ts';
 import { createServer, type Route } from './http/server.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { setUpRoutes } from './http/set-up-routes.ts';
@@ -39,6 +40,7 @@ import { ticketRoutes } from './http/ticket-routes.ts';
 import { webhookRoutes } from './http/webhook-routes.ts';
 import { createFeedbackStore } from './insights/feedback-store.ts';
 import { createAgentAccess } from './installations/agent-access.ts';
+import { createAgentLanguages } from './installations/agent-languages.ts';
 import { createGrants } from './installations/grant-store.ts';
 import { createHistoryStore } from './installations/history-store.ts';
 import { createInstallationStore } from './installations/installation-store.ts';
@@ -142,6 +144,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     helpdeskOf,
     access,
     ...openEngines({ ...world, ...stores, config, database, secrets, pace }),
+    agentLanguages: createAgentLanguages(database),
     memory: createTranslationMemory(database),
     publicUrl: config.publicUrl,
     previewSetUp: previewZendeskSetUp,
@@ -183,7 +186,8 @@ export async function startBackend(config: Config, world: World): Promise<Backen
     frameAncestors: config.frameAncestors,
   });
   await app.register(sessionRoutes, { sessions, installations: stores.installations });
-  await app.register(ticketRoutes, { journeys: journeys.agent, access });
+  await app.register(ticketRoutes, { journeys: journeys.agent, replies: journeys.replies, access });
+  await app.register(agentRoutes, { journeys: journeys.replies, access });
   await app.register(composeRoutes, { journeys: journeys.compose, access });
   await app.register(setUpRoutes, journeys.admin);
   await app.register(privacyRoutes, {

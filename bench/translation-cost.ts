@@ -63,7 +63,8 @@ export const measurement: Measurement = {
         pace: { engineTimeoutMs: 20_000, enginePauseMs: 30_000 },
       });
       const memory = createTranslationMemory(database);
-      const parts = { enginesOf, memory, detectLanguage: createLanguageDetector() };
+      const detectLanguage = createLanguageDetector();
+      const parts = { enginesOf, memory, detectLanguage, machineNotice: () => null };
       const { signal } = new AbortController();
       let naive = 0;
       let problems = 0;
@@ -85,6 +86,7 @@ export const measurement: Measurement = {
               teamLanguage: TEAM,
               language,
               masked: null,
+              tellsCustomer: false,
             },
             signal,
             parts,

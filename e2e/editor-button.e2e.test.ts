@@ -140,7 +140,7 @@ describe('the button in the editor: translate what I wrote', () => {
         '<p>感谢您的<b>订购</b>。</p><ul><li>非常抱歉<i>让您</i>久等。</li></ul><div>您可以在这里查看物流进度：<a href="https://t.example/DE-20418">这里</a></div>';
     });
     const app = await desk.openEditorApp(ticketId);
-    await app.getByText('加粗、列表和图片不会保留').waitFor();
+    await app.getByText('个别加粗的词和表格可能不会保留').waitFor();
     const sentences = app.locator('.pair textarea');
     await sentences.nth(2).waitFor();
     expect(
@@ -150,6 +150,34 @@ describe('the button in the editor: translate what I wrote', () => {
       SORRY,
       '您可以在这里查看物流进度：这里 https://t.example/DE-20418',
     ]);
+  });
+
+  it('gives lists, bold lines, links and pictures back in the translation', async () => {
+    const ticketId = of('vip-late');
+    await desk.open(ticketId);
+    const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+    await desk.editor().evaluate((field, src) => {
+      field.innerHTML = `<p><b>非常抱歉让您久等。</b><img src="${src}" alt=""></p><ul><li>感谢您的理解与耐心。</li><li>您可以在这里查看物流进度：<a href="https://t.example/DE-20418">https://t.example/DE-20418</a></li></ul>`;
+    }, pixel);
+    const app = await desk.openEditorApp(ticketId);
+    await app.locator('.pair').nth(2).waitFor();
+    expect(await app.getByText('可能不会保留', { exact: false }).count()).toBe(0);
+    await createTranslationMemory(world.database).store(world.installationId, [
+      {
+        key: memoryKey('zh-CN', 'de', '您可以在这里查看物流进度：https://t.example/DE-20418'),
+        target: 'Den Stand der Sendung sehen Sie hier: https://t.example/DE-20418',
+        engine: '',
+        byPerson: true,
+      },
+    ]);
+    const retry = app.getByRole('button', { name: '重新翻译', exact: false });
+    if (await retry.isVisible()) await retry.click();
+    else await app.locator('.pair .target[lang=de]').nth(2).waitFor();
+    await app.getByRole('button', { name: '替换为德语' }).click();
+    const editor = desk.editor();
+    await expect.poll(() => editor.locator('p > b').textContent(), SOON).toMatch(/leid|schuldig/);
+    expect(await editor.locator('ul > li').count()).toBe(2);
+    expect(await editor.locator('li a').getAttribute('href')).toBe('https://t.example/DE-20418');
   });
 
   it('replaces nothing that was written meanwhile', async () => {

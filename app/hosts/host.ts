@@ -63,6 +63,11 @@ export interface Host {
   setComposer(ticketId: string | null, html: string): Promise<void>;
   /** Text or kind of what is written changed, by whomever. */
   onComposer(listener: () => void): () => void;
+  /**
+   * Asked before the host saves the ticket: a sentence stops it and is shown to the agent, null lets
+   * it pass. The host waits for the answer, so it must come soon; one that rejects lets it pass.
+   */
+  onSave(ask: () => Promise<string | null>): () => void;
   /** Null while nobody is chosen for a ticket being made. */
   requester(): Promise<Requester | null>;
   onRequester(listener: () => void): () => void;
@@ -88,6 +93,7 @@ export interface Host {
 type Refusal =
   | 'ticket_changed'
   | 'composer_changed'
+  | 'reply_changed'
   | 'editor_refused'
   | 'host_refused'
   | 'account_forbidden'

@@ -7,7 +7,7 @@ class Zaf implements ZafClient {
   invoked: unknown[][] = [];
   refuse = false;
   values: Record<string, unknown>;
-  readonly #listeners = new Map<string, Set<(data: unknown) => void>>();
+  readonly #listeners = new Map<string, Set<(data: unknown) => unknown>>();
 
   constructor(values: Record<string, unknown>) {
     this.values = values;
@@ -27,11 +27,11 @@ class Zaf implements ZafClient {
     this.invoked.push(call);
     if (this.refuse) throw new Error('not now');
   };
-  on = (event: string, listener: (data: unknown) => void) => {
+  on = (event: string, listener: (data: unknown) => unknown) => {
     const all = this.#listeners.get(event) ?? new Set();
     this.#listeners.set(event, all.add(listener));
   };
-  off = (event: string, listener: (data: unknown) => void) => {
+  off = (event: string, listener: (data: unknown) => unknown) => {
     this.#listeners.get(event)?.delete(listener);
   };
   context = async () => ({});
@@ -42,6 +42,11 @@ class Zaf implements ZafClient {
     if (typeof answer === 'number') throw { status: answer, responseText: '' };
     return answer;
   };
+  /** What the first listener answers, as the SDK waits for it. */
+  async ask(event: string) {
+    const [listener] = this.#listeners.get(event) ?? [];
+    return listener?.(undefined);
+  }
   fire(event: string, data?: unknown) {
     for (const listener of this.#listeners.get(event) ?? []) listener(data);
   }
@@ -53,6 +58,23 @@ function open(values: Record<string, unknown> = { 'ticket.id': 7 }) {
   if (!host) throw new Error('The host was not opened.');
   return { zaf, host };
 }
+
+describe('before the ticket is saved', () => {
+  const ask = (zaf: Zaf) => zaf.ask('ticket.save');
+
+  it('stops with the sentence, lets pass without one, and when asking fails', async () => {
+    const { zaf, host } = open();
+    let answer: () => Promise<string | null> = async () => 'Not like this.';
+    const off = host.onSave(() => answer());
+    await expect(ask(zaf)).rejects.toBe('Not like this.');
+    answer = async () => null;
+    await expect(ask(zaf)).resolves.toBe(true);
+    answer = () => Promise.reject(new Error('away'));
+    await expect(ask(zaf)).resolves.toBe(true);
+    off();
+    await expect(ask(zaf)).resolves.toBeUndefined();
+  });
+});
 
 describe('openZendeskHost', () => {
   it('knows when the page was not opened by Zendesk', () => {

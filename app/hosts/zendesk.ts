@@ -7,8 +7,9 @@ export interface ZafClient {
   get(path: string | string[]): Promise<Record<string, unknown>>;
   set(path: string, value: unknown): Promise<unknown>;
   invoke(name: string, ...args: unknown[]): Promise<unknown>;
-  on(event: string, listener: (data: unknown) => void): void;
-  off(event: string, listener: (data: unknown) => void): void;
+  /** What a listener of `ticket.save` promises is waited for; a rejection stops the save. */
+  on(event: string, listener: (data: unknown) => unknown): void;
+  off(event: string, listener: (data: unknown) => unknown): void;
   context(): Promise<unknown>;
   /** A relative address is asked for with the login of the person who is signed in. */
   request(options: { url: string; type: 'GET'; dataType: 'json' }): Promise<unknown>;
@@ -116,6 +117,16 @@ export function openZendeskHost(zaf: ZafGlobal | undefined): Host | null {
     },
     onComposer: (listener) =>
       listenToAll(['comment.text.changed', 'comment.type.changed'], listener),
+    onSave(ask) {
+      const hook = async () => {
+        const sentence = await ask().catch(() => null);
+        // The framework shows the reason of a rejection; it takes a string.
+        if (sentence !== null) return Promise.reject(sentence);
+        return true;
+      };
+      client.on('ticket.save', hook);
+      return () => client.off('ticket.save', hook);
+    },
     async requester() {
       const paths = ['id', 'name', 'locale'].map((name) => `ticket.requester.${name}`);
       const answer = await client.get(paths);

@@ -1,6 +1,10 @@
 import { css } from 'styled-components';
 
 export const actionStyles = css`
+  .save-stop { flex: none; padding: 10px var(--p); background: var(--amber-bg); border-block-start: 1px solid var(--amber); font-size: 13px; line-height: 18px; }
+  .save-stop p { display: flex; gap: 6px; color: var(--amber-ink); }
+  .save-stop .icon { margin-block-start: 1px; }
+  .save-stop .link { margin-block-start: 4px; margin-inline-start: 22px; }
   .act { flex: none; border-block-start: 1px solid var(--line); background: var(--bg); padding: 12px var(--p) 10px; box-shadow: 0 -6px 12px -8px rgb(10 13 14 / 18%); position: relative; }
   .stop { display: flex; align-items: flex-start; gap: 7px; font-size: 13px; line-height: 18px; font-weight: 600; color: var(--amber-ink); margin-block-end: 9px !important; }
   .stop .icon { margin-block-start: 1px; color: var(--amber); }

@@ -19,6 +19,25 @@ export const draftStyles = css`
   .pair .target.stale { text-decoration: line-through; text-decoration-thickness: 1px; }
   .pair sup { font-size: 10px; line-height: 0; margin-inline-start: 2px; }
   .pair sup a { color: var(--link); text-decoration: none; padding: 4px 2px; }
+  .theirs { position: relative; }
+  .tools { position: absolute; inset-block-start: -3px; inset-inline-end: -6px; display: flex; gap: 2px; background: var(--bg); border-radius: 4px; }
+  .tools button { border: 0; background: none; padding: 4px; color: var(--fg-subtle); cursor: pointer; border-radius: 4px; opacity: 0; }
+  .pair:hover .tools button, .pair:focus-within .tools button, .tools .lock { opacity: 1; }
+  .tools button:hover { color: var(--link); }
+  .tools .lock { color: var(--amber-ink); }
+  @media (hover: none) { .tools button { opacity: 1; } .theirs { padding-inline-end: 44px; } }
+  .pair.flag .tools { background: transparent; }
+  .target-box { font-size: 12px; }
+  .grow.target-box > textarea, .grow.target-box > .shadow { line-height: 16px; }
+  .left-behind { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; color: var(--amber-ink); }
+  .left-behind .icon { color: var(--amber-ink); }
+  .back { font-size: 12px; line-height: 16px; margin-block-start: 3px; padding-inline-start: 8px; border-inline-start: 2px solid var(--line); }
+  /* Room enough: what the agent wrote and what the customer reads, side by side. */
+  @media (min-width: 480px) {
+    .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 14px; align-items: start; }
+    .pair > .sub, .pair > .problem { grid-column: 1 / -1; }
+    .pair .target { margin-block-start: 2px; }
+  }
   .grow { display: grid; }
   .grow > textarea, .grow > .shadow { grid-area: 1 / 1; font: inherit; line-height: 20px; padding: 2px 4px; margin: -2px -5px; border: 1px solid transparent; border-radius: 4px; white-space: pre-wrap; overflow-wrap: anywhere; }
   .grow > textarea { resize: none; overflow: hidden; background: transparent; }

@@ -74,6 +74,10 @@ export const panelStyles = css`
   .seg button[aria-pressed='true'] { background: var(--bg-pill); color: var(--fg); }
   .seg button:focus-visible { outline-offset: -2px; }
   .body { line-height: 21px; white-space: pre-line; }
+  .body.folded { max-block-size: 336px; overflow: hidden; mask-image: linear-gradient(#000 82%, transparent); }
+  .subject-line { font-weight: 600; margin-block-end: 4px; }
+  .reads { display: grid; grid-template-columns: 1fr 1fr; gap: 6px 10px; max-block-size: 50vh; overflow: auto; margin-block-end: 10px !important; font-size: 13px; }
+  .reads label { display: flex; gap: 6px; align-items: center; }
   .body mark { background: none; color: inherit; text-decoration: underline; text-decoration-color: var(--red); text-decoration-thickness: 2px; text-underline-offset: 3px; }
   .under { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; margin-block-start: 6px; font-size: 12px; line-height: 16px; color: var(--fg-subtle); }
   .language { display: inline-flex; align-items: center; gap: 4px; }

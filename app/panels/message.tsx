@@ -1,26 +1,44 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { MessageView, TicketView } from '../../backend/http/contract.ts';
 import { directionOf, languageName } from '../formatting.ts';
 import { useTexts } from '../i18n.ts';
 import { LanguageCorrection } from './language-correction.tsx';
 import { ProblemNote } from './problem-note.tsx';
 
+/** The subject as the agent reads it; `original` where that is a translation. */
+export interface SubjectLine {
+  text: string;
+  language: string;
+  original: string | null;
+}
+
+/** Beyond that the agent sees the reply only after scrolling. */
+const MOST_CHARACTERS = 1500;
+const MOST_LINES = 24;
+
 /** One message: translation or original, the threat in the customer's own words, quoted parts folded. */
 export function Message(props: {
   message: MessageView;
   view: TicketView;
   head: ReactNode;
+  /** Above the latest message. */
+  subject?: SubjectLine | null;
   onCorrected(view: TicketView): void;
 }) {
   const { message, view } = props;
   const { t, locale } = useTexts();
-  const [original, setOriginal] = useState(false);
+  const [original, setOriginal] = useState(message.isRead);
+  // Another choice of languages, or a corrected one, shows at once.
+  useEffect(() => setOriginal(message.isRead), [message.isRead]);
+  const [isWhole, setWhole] = useState(false);
   const [unfolded, setUnfolded] = useState(false);
   const { translation } = message;
   const showOriginal = original || !translation;
   const language = showOriginal ? message.language : view.teamLanguage;
   const foreign = message.language !== view.teamLanguage && message.author === 'customer';
   const [firstMark] = message.marks;
+  const shown = compact(showOriginal ? message.text : translation.text);
+  const isLong = shown.length > MOST_CHARACTERS || shown.split('\n').length > MOST_LINES;
 
   return (
     <>
@@ -30,7 +48,7 @@ export function Message(props: {
           // biome-ignore lint/a11y/useSemanticElements: two buttons need no fieldset
           <span className="seg" role="group" aria-label={t('messages.shown_as')}>
             <button type="button" aria-pressed={!original} onClick={() => setOriginal(false)}>
-              {t('messages.translation')}
+              {t(translation.kind === 'written' ? 'messages.written' : 'messages.translation')}
             </button>
             <button type="button" aria-pressed={original} onClick={() => setOriginal(true)}>
               {languageName(message.language, locale)}
@@ -38,9 +56,33 @@ export function Message(props: {
           </span>
         )}
       </div>
-      <p className="body" lang={language} dir={directionOf(language)}>
-        {showOriginal ? <Marked message={message} /> : compact(translation.text)}
+      {props.subject && (
+        <p
+          className="subject-line"
+          lang={props.subject.language}
+          dir="auto"
+          title={props.subject.original ?? undefined}
+        >
+          {props.subject.text}
+        </p>
+      )}
+      <p
+        className={isLong && !isWhole ? 'body folded' : 'body'}
+        lang={language}
+        dir={directionOf(language)}
+      >
+        {showOriginal ? <Marked message={message} /> : shown}
       </p>
+      {isLong && (
+        <button
+          type="button"
+          className="link"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {t(isWhole ? 'messages.show_less' : 'messages.show_all', { count: shown.length })}
+        </button>
+      )}
       {foreign && !translation && !message.problem && view.state === 'preparing' && (
         <p className="sub">{t('messages.waiting')}</p>
       )}

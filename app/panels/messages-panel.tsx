@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { MessageView, TicketView } from '../../backend/http/contract.ts';
 import { formatMoment } from '../formatting.ts';
 import { useTexts } from '../i18n.ts';
-import { Message } from './message.tsx';
+import { isSameLanguage } from '../offered-languages.ts';
+import { Message, type SubjectLine } from './message.tsx';
 
 /** What the customer says: the latest message open, the earlier ones folded. */
 export function MessagesPanel(props: {
@@ -73,9 +74,19 @@ export function MessagesPanel(props: {
           ))}
         </ol>
       )}
-      <Message {...common} message={latest} head={head} />
+      <Message {...common} message={latest} head={head} subject={subjectOf(view)} />
     </section>
   );
+}
+
+/** In the language that the agent reads; null: there is none, as in a chat. */
+function subjectOf(view: TicketView): SubjectLine | null {
+  const { subject, subjectTranslation, customerLanguage, teamLanguage } = view;
+  if (subject.trim() === '') return null;
+  const isRead = view.agentLanguages.some((tag) => isSameLanguage(tag, customerLanguage));
+  return subjectTranslation === null || isRead
+    ? { text: subject, language: customerLanguage, original: null }
+    : { text: subjectTranslation, language: teamLanguage, original: subject };
 }
 
 /** The customer's latest; where only we have written, ours. */

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { CheckView, DraftView } from '../../backend/http/contract.ts';
 import type { Sentence } from '../draft-state.ts';
-import { directionOf } from '../formatting.ts';
 import type { Texts } from '../i18n.ts';
 import { useTexts } from '../i18n.ts';
+import type { Back } from '../use-hand-edits.ts';
+import { BackLine } from './back-line.tsx';
 import { ProblemNote } from './problem-note.tsx';
+import { TargetLine } from './target-line.tsx';
 
 /** A sentence that the agent reads and edits in place, and the customer's under it. */
 export function PairRow(props: {
@@ -17,6 +19,10 @@ export function PairRow(props: {
   isStale: boolean;
   failed: CheckView | null;
   sources: DraftView['sources'];
+  back: Back | null;
+  onBack: (() => void) | null;
+  onEditTarget(target: string): void;
+  onRelease(): void;
   onEdit(source: string): void;
   onLeave(): void;
 }) {
@@ -43,30 +49,46 @@ export function PairRow(props: {
           onBlur={props.onLeave}
         />
       </div>
-      <div
-        className={isStale ? 'target stale' : 'target'}
-        lang={target === null ? undefined : language}
-        dir={target === null ? undefined : directionOf(language)}
-        title={isStale ? t('draft.stale') : originText(sentence.origin, texts)}
-      >
-        {isStale && target !== null && <span className="unseen">{t('draft.stale')} </span>}
-        {target === null
-          ? t('draft.no_target')
-          : failed
-            ? highlight(target, failed.target)
-            : target}
-        {sentence.citations.map((at) => {
-          const cited = props.sources[at];
-          if (!cited) return null;
-          const label = t('draft.source', { number: at + 1, title: cited.title });
-          return (
-            <sup key={at}>
-              <a href={cited.url} target="_blank" rel="noreferrer" title={label} aria-label={label}>
-                {at + 1}
-              </a>
-            </sup>
-          );
-        })}
+      <div className="theirs">
+        <TargetLine
+          number={props.number}
+          sentence={sentence}
+          language={language}
+          isStale={isStale}
+          title={isStale ? t('draft.stale') : originText(sentence.origin, texts)}
+          onBack={props.onBack}
+          onEdit={props.onEditTarget}
+          onLeave={props.onLeave}
+          onRelease={props.onRelease}
+        >
+          {isStale && target !== null && <span className="unseen">{t('draft.stale')} </span>}
+          {target === null
+            ? t('draft.no_target')
+            : failed
+              ? highlight(target, failed.target)
+              : target}
+          {sentence.citations.map((at) => {
+            const cited = props.sources[at];
+            if (!cited) return null;
+            const label = t('draft.source', { number: at + 1, title: cited.title });
+            return (
+              <sup key={at}>
+                <a
+                  href={cited.url}
+                  target="_blank"
+                  rel="noreferrer"
+                  title={label}
+                  aria-label={label}
+                >
+                  {at + 1}
+                </a>
+              </sup>
+            );
+          })}
+        </TargetLine>
+        {props.back && props.back.of === target && (
+          <BackLine back={props.back} language={teamLanguage} />
+        )}
       </div>
       {problem && !isStale && <ProblemNote problem={problem} />}
     </div>

@@ -27,6 +27,10 @@ export function Pairs(props: { reply: Reply; state: DraftState; teamLanguage: st
           isStale={stale.has(index)}
           failed={failed.find(({ pair }) => pair === index) ?? null}
           sources={reply.origin?.sources ?? []}
+          back={reply.backs.get(index) ?? null}
+          onBack={reply.translateBack && (() => reply.translateBack?.(index))}
+          onEditTarget={(target) => reply.editTarget(index, target)}
+          onRelease={() => reply.release(index)}
           onEdit={(source) => reply.edit(index, source)}
           onLeave={reply.translateStale}
         />

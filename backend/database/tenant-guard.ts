@@ -8,6 +8,7 @@ export const TENANT_TABLES = [
   'used_app_tokens',
   'sessions',
   'agents',
+  'agent_languages',
   'set_up_things',
   'set_up_changes',
   'doctor_reports',

@@ -14,6 +14,25 @@ export interface StoredDraft {
   sources: { articleId: string; title: string; url: string }[];
 }
 
+/** What an agent put into the reply editor. */
+export interface StoredInsertion {
+  insertionId: string;
+  userId: string;
+  language: LanguageTag;
+  /** `origin`: which engine made the target, or `template`, `agent`; absent in older records. */
+  pairs: { source: string; target: string; origin?: string | null }[];
+  createdAt: Date;
+}
+
+/** The agent saved the reply in spite of what we said of it. */
+export interface Overrule {
+  kind: string;
+  checks: string[];
+  userId: string;
+  /** ISO 8601 */
+  at: string;
+}
+
 export interface DraftStore {
   /** The newest draft; null when there is none. */
   findLatest(installationId: string, ticketId: string): Promise<StoredDraft | null>;
@@ -43,11 +62,22 @@ export interface DraftStore {
       draftId: string | null;
       userId: string;
       language: LanguageTag;
-      pairs: { source: string; target: string }[];
+      pairs: StoredInsertion['pairs'];
+      /** With the line that tells of the machine; absence means no. */
+      hasNotice?: boolean;
       /** In spite of a failed check; absence means no. */
       overruled?: boolean;
     },
     at: Date,
+  ): Promise<void>;
+  /** Oldest first; without those whose words are gone. */
+  listInsertions(installationId: string, ticketId: string): Promise<StoredInsertion[]>;
+  addOverrule(
+    tx: Queryable,
+    installationId: string,
+    ticketId: string,
+    insertionId: string,
+    overrule: Overrule,
   ): Promise<void>;
 }
 
@@ -115,8 +145,8 @@ export function createDraftStore(database: Database): DraftStore {
     async addInsertion(installationId, ticketId, insertion, at) {
       await database.query(
         `insert into insertions (installation_id, ticket_id, insertion_id, draft_id, user_id,
-           language, pairs, overruled, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+           language, pairs, overruled, created_at, has_notice)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [
           installationId,
           ticketId,
@@ -127,10 +157,41 @@ export function createDraftStore(database: Database): DraftStore {
           JSON.stringify(insertion.pairs),
           insertion.overruled ?? false,
           at,
+          insertion.hasNotice ?? false,
         ],
       );
     },
+    async listInsertions(installationId, ticketId) {
+      const { rows } = await database.query<InsertionRow>(
+        `select insertion_id, user_id, language, pairs, created_at from insertions
+         where installation_id = $1 and ticket_id = $2 and pairs <> '[]'
+         order by created_at, insertion_id`,
+        [installationId, ticketId],
+      );
+      return rows.map((row) => ({
+        insertionId: row.insertion_id,
+        userId: row.user_id,
+        language: row.language,
+        pairs: row.pairs,
+        createdAt: row.created_at,
+      }));
+    },
+    async addOverrule(tx, installationId, ticketId, insertionId, overrule) {
+      await tx.query(
+        `update insertions set overruled = true, overrules = overrules || $4::jsonb
+         where installation_id = $1 and ticket_id = $2 and insertion_id = $3`,
+        [installationId, ticketId, insertionId, JSON.stringify([overrule])],
+      );
+    },
   };
+}
+
+interface InsertionRow {
+  insertion_id: string;
+  user_id: string;
+  language: string;
+  pairs: StoredInsertion['pairs'];
+  created_at: Date;
 }
 
 interface Row {

@@ -48,6 +48,8 @@ export const SetUpSchema = Type.Object({
   }),
   /** Null until one is made or chosen. */
   seniorGroup: nullable(Type.Object({ groupId: Type.String(), name: Type.String() })),
+  /** Replies that a machine translated end with a line that says so. */
+  tellsCustomer: Type.Boolean(),
   /** IANA; deadlines in the helpdesk's lists are written in it. */
   teamTimeZone: Type.String(),
   /** Reading of earlier tickets: how many days back, and which share of the rate limit it may take. */
@@ -118,6 +120,7 @@ export const SetUpChangeSchema = Type.Union([
     kind: Type.Literal('senior_group'),
     groupId: nullable(Type.String({ maxLength: 40 })),
   }),
+  Type.Object({ kind: Type.Literal('tells_customer'), isOn: Type.Boolean() }),
   Type.Object({ kind: Type.Literal('time_zone'), timeZone: Type.String({ maxLength: 60 }) }),
   Type.Object({
     kind: Type.Literal('refinements'),

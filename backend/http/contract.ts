@@ -152,8 +152,17 @@ export const MessageSchema = Type.Object({
   hidden: nullable(Type.String()),
   language: Type.String(),
   languageConfidence: oneOf(['high', 'low', 'corrected']),
-  /** Null when the agent reads the original anyway, or when there is none (see `problem`). */
-  translation: nullable(Type.Object({ text: Type.String(), engine: Type.String() })),
+  /** In the team's language; null when it is in that already, or when there is none (see `problem`). */
+  translation: nullable(
+    Type.Object({
+      text: Type.String(),
+      engine: Type.String(),
+      /** `written`: what a colleague wrote, before it was translated for the customer. */
+      kind: oneOf(['engine', 'written']),
+    }),
+  ),
+  /** The agent reads this language: the original comes first. */
+  isRead: Type.Boolean(),
   /** Why (part of) the translation is missing. */
   problem: nullable(ProblemSchema),
   /** Where in `text` a threat stands. */
@@ -237,6 +246,10 @@ export const TicketViewSchema = Type.Object({
   /** Language the team reads, and the one the agent sees this in. */
   teamLanguage: Type.String(),
   customerLanguage: Type.String(),
+  /** What the agent who looks reads besides the team's language. */
+  agentLanguages: Type.Array(Type.String()),
+  /** To be added to what a machine translated for the customer; null: the admin does not wish it. */
+  machineNotice: nullable(Type.String()),
   verdict: nullable(VerdictSchema),
   customer: nullable(CustomerSchema),
   order: nullable(OrderSchema),
@@ -300,6 +313,8 @@ export const ReplySchema = Type.Object({
    * `language`: there was nothing to translate.
    */
   writtenIn: nullable(Type.String()),
+  /** In the reply's language; see `TicketView`. */
+  machineNotice: nullable(Type.String()),
   pairs: Type.Array(PairSchema),
   checks: Type.Array(CheckSchema),
 });
@@ -313,11 +328,15 @@ export const InsertionRequestSchema = Type.Object({
     Type.Object({
       source: Type.String({ maxLength: 4000 }),
       target: Type.String({ maxLength: 8000 }),
+      /** Which engine made the target, or `template`, `agent`; see `PairSchema`. */
+      origin: Type.Optional(nullable(Type.String({ maxLength: 200 }))),
     }),
     { maxItems: 400, minItems: 1 },
   ),
   /** The agent has seen a failed check and inserted all the same; absence means no. */
   overruled: Type.Optional(Type.Boolean()),
+  /** The line that tells of the machine was added; absence means no. */
+  hasNotice: Type.Optional(Type.Boolean()),
 });
 export type InsertionRequest = Static<typeof InsertionRequestSchema>;
 

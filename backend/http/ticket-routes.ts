@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { AgentAccess } from '../installations/agent-access.ts';
 import type { AgentCorrection } from '../journeys/agent-corrected.ts';
+import type { ReplyJourneys } from '../journeys/agent-finishes-reply.ts';
 import type { AgentJourneys } from '../journeys/peoples-journeys.ts';
 import {
   ErrorSchema,
@@ -13,6 +14,7 @@ import {
   ReplySchema,
   TicketViewSchema,
 } from './contract.ts';
+import { replyRoutes, untilLeft } from './reply-routes.ts';
 
 const ParametersSchema = Type.Object({ ticketId: Type.String({ pattern: '^\\d{1,20}$' }) });
 const QuerySchema = Type.Object({
@@ -35,7 +37,11 @@ declare module 'fastify' {
 /** Every route of one ticket: open to who may see that ticket in the helpdesk. */
 export async function ticketRoutes(
   app: FastifyInstance,
-  { journeys, access }: { journeys: AgentJourneys; access: AgentAccess },
+  {
+    journeys,
+    replies,
+    access,
+  }: { journeys: AgentJourneys; replies: ReplyJourneys; access: AgentAccess },
 ): Promise<void> {
   app.decorateRequest('isRestricted', true);
   // After the shape of the id has been checked.
@@ -45,6 +51,7 @@ export async function ticketRoutes(
     const { isRestricted } = await access.checkTicket(installationId, userId, ticketId);
     request.isRestricted = isRestricted;
   });
+  await app.register(replyRoutes, replies);
 
   app.get<TicketRoute>(
     '/api/tickets/:ticketId',
@@ -68,13 +75,11 @@ export async function ticketRoutes(
       },
     },
     async (request, reply) => {
-      const leaving = new AbortController();
-      reply.raw.once('close', () => leaving.abort());
       return journeys.translateReply(
         request.visitor.installationId,
         request.params.ticketId,
         request.body,
-        leaving.signal,
+        untilLeft(reply),
       );
     },
   );
@@ -112,6 +117,7 @@ export async function ticketRoutes(
 
   function openTicket({ visitor, params, query, isRestricted }: FastifyRequest<TicketRoute>) {
     return journeys.openTicket(visitor.installationId, params.ticketId, {
+      userId: visitor.userId ?? '',
       language: query.locale ?? '',
       isRestricted,
     });

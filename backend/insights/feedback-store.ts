@@ -6,7 +6,7 @@ export interface FeedbackEntry {
   feedbackId: string;
   ticketId: string;
   userId: string;
-  kind: 'language' | 'tier' | 'risk' | 'draft';
+  kind: 'language' | 'tier' | 'risk' | 'draft' | 'saving';
   /** The request as the agent made it; ids and choices, plus an optional remark. */
   value: Record<string, unknown>;
   createdAt: Date;

@@ -22,6 +22,8 @@ export interface Settings {
   exchangeRates: { asOf: string; toCny: Record<string, number> } | null;
   /** Tickets a day whose risk a language model may look at again; 0: none. */
   refinementsPerDay: number;
+  /** Replies that a machine translated say so, in the customer's language. */
+  tellsCustomer: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -33,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   maskPersonalData: false,
   exchangeRates: null,
   refinementsPerDay: 0,
+  tellsCustomer: false,
 };
 
 /** What is stored, completed. Only we write it, so its types are trusted. */

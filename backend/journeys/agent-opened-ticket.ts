@@ -5,10 +5,12 @@ import type { WorthStore } from '../customers/worth/worth-store.ts';
 import type { Database } from '../database/database.ts';
 import type { LanguageTag } from '../domain.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
+import type { MachineNotice } from '../drafting/machine-notice.ts';
 import type { EnginesOf } from '../engines/installation-engines.ts';
 import { Forbidden, NotFound } from '../errors.ts';
 import type { TicketView } from '../http/contract.ts';
 import type { FeedbackStore } from '../insights/feedback-store.ts';
+import type { AgentLanguages } from '../installations/agent-languages.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { KnownTicket } from '../tickets/known-ticket.ts';
@@ -30,6 +32,8 @@ export interface AgentOpenedParts extends TemplateParts {
   worth: WorthStore;
   identity: IdentityStore;
   drafts: DraftStore;
+  agentLanguages: AgentLanguages;
+  machineNotice: MachineNotice;
   feedback: FeedbackStore;
   queue: JobQueue;
   enginesOf: EnginesOf;
@@ -45,7 +49,7 @@ const MESSAGES_SHOWN = 100;
 export async function agentOpenedTicket(
   installationId: string,
   ticketId: string,
-  agent: { language: LanguageTag; isRestricted: boolean },
+  agent: { userId: string; language: LanguageTag; isRestricted: boolean },
   parts: AgentOpenedParts,
 ): Promise<TicketView> {
   const [installation, ticket] = await Promise.all([
@@ -67,7 +71,7 @@ export async function agentOpenedTicket(
   const view =
     ticket === null
       ? await unknownTicket(ticketId, installation, parts)
-      : await knownTicket(installation, ticket, agent.language, parts);
+      : await knownTicket(installation, ticket, agent, parts);
   return agent.isRestricted ? withoutOtherTickets(view) : view;
 }
 
@@ -88,22 +92,34 @@ function withoutOtherTickets(view: TicketView): TicketView {
 async function knownTicket(
   installation: Installation,
   ticket: KnownTicket,
-  agentLanguage: LanguageTag,
+  agent: { userId: string; language: LanguageTag },
   parts: AgentOpenedParts,
 ): Promise<TicketView> {
   const { installationId, teamLanguage } = installation;
   const { ticketId, requesterId, requesterEmail } = ticket;
-  const [comments, profile, history, orders, standing, draft, feedback, waiting] =
-    await Promise.all([
-      parts.tickets.listComments(installationId, ticketId),
-      parts.profiles.find(installationId, requesterId),
-      parts.tickets.listOfRequester(installationId, requesterId, ticketId),
-      requesterEmail === null ? [] : parts.orders.listByEmail(installationId, requesterEmail),
-      requesterEmail === null ? null : parts.worth.findStanding(installationId, requesterEmail),
-      parts.drafts.findLatest(installationId, ticketId),
-      parts.feedback.listOfTicket(installationId, ticketId),
-      parts.tickets.listWaiting(installationId),
-    ]);
+  const [
+    comments,
+    profile,
+    history,
+    orders,
+    standing,
+    draft,
+    feedback,
+    waiting,
+    insertions,
+    reads,
+  ] = await Promise.all([
+    parts.tickets.listComments(installationId, ticketId),
+    parts.profiles.find(installationId, requesterId),
+    parts.tickets.listOfRequester(installationId, requesterId, ticketId),
+    requesterEmail === null ? [] : parts.orders.listByEmail(installationId, requesterEmail),
+    requesterEmail === null ? null : parts.worth.findStanding(installationId, requesterEmail),
+    parts.drafts.findLatest(installationId, ticketId),
+    parts.feedback.listOfTicket(installationId, ticketId),
+    parts.tickets.listWaiting(installationId),
+    parts.drafts.listInsertions(installationId, ticketId),
+    parts.agentLanguages.find(installationId, agent.userId),
+  ]);
   const text = saidBy(requesterId, ticket.subject, comments);
   const maybeSame =
     requesterEmail === null
@@ -128,12 +144,16 @@ async function knownTicket(
     updatedAt: ticket.updatedAt.toISOString(),
     teamLanguage,
     customerLanguage: ticket.customerLanguage,
+    agentLanguages: reads,
+    machineNotice: installation.settings.tellsCustomer
+      ? parts.machineNotice(ticket.customerLanguage)
+      : null,
     verdict: verdictView(ticket, comments, { isRouting: installation.settings.switches.routing }),
     customer: customerView({ ticket, profile, history, orders, standing, maybeSame }, installation),
-    order: order === null ? null : viewOfOrder(order, ticket, agentLanguage, teamLanguage, at),
+    order: order === null ? null : viewOfOrder(order, ticket, agent.language, teamLanguage, at),
     messages: publicComments
       .slice(-MESSAGES_SHOWN)
-      .map((comment) => messageView(comment, teamLanguage)),
+      .map((comment) => messageView(comment, { teamLanguage, reads, insertions })),
     ...draftsView({ installation, ticket, comments, order, draft, feedback, at }, parts),
     engine: engines.summary(),
     queue: neighboursView(ticketId, waiting),
@@ -168,6 +188,8 @@ async function unknownTicket(
     updatedAt: parts.now().toISOString(),
     teamLanguage: installation.teamLanguage,
     customerLanguage: 'und',
+    agentLanguages: [],
+    machineNotice: null,
     verdict: null,
     customer: null,
     order: null,

@@ -41,9 +41,11 @@ export function createComposeJourneys(parts: Parts): ComposeJourneys {
     },
     async translate(installationId, { sentences, targetLanguage }, signal) {
       const { teamLanguage, settings } = await parts.installations.get(installationId);
+      const { tellsCustomer, maskPersonalData } = settings;
       const language = targetLanguage;
-      const masked = settings.maskPersonalData ? { names: [] } : null;
-      const written = { installationId, ticketId: null, sentences, teamLanguage, language, masked };
+      const masked = maskPersonalData ? { names: [] } : null;
+      const about = { installationId, ticketId: null, teamLanguage, language, masked };
+      const written = { ...about, sentences, tellsCustomer };
       return translateWritten(written, signal, parts);
     },
   };

@@ -29,6 +29,7 @@ export async function agentWroteReply(
       teamLanguage,
       language,
       masked: settings.maskPersonalData ? { names: [ticket.requesterName] } : null,
+      tellsCustomer: settings.tellsCustomer,
     },
     signal,
     parts,

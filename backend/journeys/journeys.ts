@@ -7,9 +7,9 @@ import type { WorthStore } from '../customers/worth/worth-store.ts';
 import type { Database } from '../database/database.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
 import { loadReplyTemplates } from '../drafting/load-reply-templates.ts';
+import { loadMachineNotice } from '../drafting/machine-notice.ts';
 import type { EnginesOf } from '../engines/installation-engines.ts';
 import type { EngineParts } from '../engines/open-engines.ts';
-import { NotFound } from '../errors.ts';
 import type { HelpdeskOf } from '../helpdesks/helpdesks.ts';
 import type { RoutingPlan } from '../helpdesks/set-up-plan.ts';
 import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
@@ -17,6 +17,7 @@ import type { PreviewRequest, PreviewView, SetUpView } from '../http/contract-se
 import type { FeedbackStore } from '../insights/feedback-store.ts';
 import { createRefinementStore } from '../insights/refinement-store.ts';
 import type { AgentAccess } from '../installations/agent-access.ts';
+import type { AgentLanguages } from '../installations/agent-languages.ts';
 import type { Grants } from '../installations/grant-store.ts';
 import type { HistoryStore } from '../installations/history-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
@@ -34,6 +35,11 @@ import type { TicketStore } from '../tickets/ticket-store.ts';
 import { createLanguageDetector } from '../translation/detect-language.ts';
 import type { TranslationMemory } from '../translation/translation-memory.ts';
 import { agentCorrected } from './agent-corrected.ts';
+import {
+  createReplyJourneys,
+  type ReplyJourneys,
+  recordInsertion,
+} from './agent-finishes-reply.ts';
 import { agentOpenedTicket } from './agent-opened-ticket.ts';
 import { type ComposeJourneys, createComposeJourneys } from './agent-opens-ticket-for-customer.ts';
 import { agentReplied } from './agent-replied.ts';
@@ -75,7 +81,6 @@ import { describeSetUp } from './set-up-view.ts';
 import { sweep } from './swept.ts';
 import { createDoctorJourneys, examineOnSchedule } from './triggers-examined.ts';
 import { watchList } from './watch-list.ts';
-import { learnWordings } from './wordings-learned.ts';
 
 export interface JourneyParts {
   database: Database;
@@ -97,6 +102,7 @@ export interface JourneyParts {
   grants: Grants;
   sessions: Sessions;
   access: AgentAccess;
+  agentLanguages: AgentLanguages;
   oauth: OAuthClient;
   originOf(subdomain: string): string;
   helpdeskOf: HelpdeskOf;
@@ -117,6 +123,7 @@ export interface Journeys extends DeskJourneys {
   jobs: JobHandlers;
   agent: AgentJourneys;
   compose: ComposeJourneys;
+  replies: ReplyJourneys;
   admin: AdminJourneys;
   privacy: PrivacyJourneys;
   doctor: DoctorJourneys;
@@ -129,13 +136,14 @@ const TRANSLATIONS = join(import.meta.dirname, '../../translations');
 
 /** Each thing that happens, with what it needs. */
 export async function createJourneys(given: JourneyParts): Promise<Journeys> {
-  const { database, queue, tickets, drafts, installations, now } = given;
+  const { database, queue, tickets, installations, now } = given;
   const parts = {
     ...given,
     detectLanguage: createLanguageDetector(),
     readComplaint: createComplaintReader(),
     findArticles: createArticleFinder(given.articles),
     refinements: createRefinementStore(database),
+    machineNotice: loadMachineNotice(join(TRANSLATIONS, 'machine-notice.json')),
     templates: loadReplyTemplates(join(TRANSLATIONS, 'replies')),
     setUpTexts: loadSetUpTexts(join(TRANSLATIONS, 'set-up')),
     async onFieldsWritten({ installationId, ticketId }: TicketJob, until: Date) {
@@ -198,17 +206,13 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
         agentOpenedTicket(installationId, ticketId, agent, parts),
       translateReply: (installationId, ticketId, request, signal) =>
         agentWroteReply(installationId, ticketId, request, signal, parts),
-      async recordInsertion(installationId, ticketId, userId, insertion) {
-        if ((await tickets.find(installationId, ticketId)) === null) {
-          throw new NotFound('This ticket');
-        }
-        await drafts.addInsertion(installationId, ticketId, { ...insertion, userId }, now());
-        await learnWordings(installationId, ticketId, insertion, parts);
-      },
+      recordInsertion: (installationId, ticketId, userId, insertion) =>
+        recordInsertion(installationId, ticketId, { ...insertion, userId }, parts),
       correct: (installationId, ticketId, userId, correction) =>
         agentCorrected(installationId, ticketId, userId, correction, parts),
     },
     compose: createComposeJourneys(parts),
+    replies: createReplyJourneys(parts),
     admin: {
       readSetUp,
       startConsent: (installationId, userId, request) =>

@@ -23,7 +23,7 @@ export interface AgentJourneys {
   openTicket(
     installationId: string,
     ticketId: string,
-    agent: { language: string; isRestricted: boolean },
+    agent: { userId: string; language: string; isRestricted: boolean },
   ): Promise<TicketView>;
   translateReply(
     installationId: string,

@@ -9,6 +9,7 @@ import type { KnownComment, KnownTicket, StoredTranslation } from '../tickets/kn
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import { isSameLanguage } from '../translation/same-language.ts';
 import { forgetSentences } from './forget-words.ts';
+import { writtenBefore } from './ticket-view/written-view.ts';
 import type { TranslateParts } from './translate-for-team.ts';
 import { translateForTeam } from './translate-for-team.ts';
 import { type DraftParts, writeDraft } from './write-draft.ts';
@@ -93,8 +94,11 @@ async function translateMissing(
   const names = [ticket.requesterName, ...comments.map((comment) => comment.authorName)];
   const masked = settings.maskPersonalData ? { names } : null;
   let isWaiting = false;
+  const insertions = await parts.drafts.listInsertions(installationId, ticketId);
   const foreign = comments
     .filter((comment) => isForeign(comment, teamLanguage) && isMissing(comment, teamLanguage))
+    // Of a reply made with us the words before its translation are known.
+    .filter((comment) => writtenBefore(comment, insertions, teamLanguage) === null)
     .slice(-NEWEST);
   // Newest first: it is what the agent reads first.
   for (const comment of foreign.reverse()) {

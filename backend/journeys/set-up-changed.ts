@@ -63,6 +63,9 @@ async function changeSettings(
       follow.settings = { seniorGroupId: change.groupId };
       if (installation.status === 'ready') follow.job = 'set-up';
       break;
+    case 'tells_customer':
+      follow.settings = { tellsCustomer: change.isOn };
+      break;
     case 'time_zone':
       if (!isTimeZone(change.timeZone)) {
         throw new BadInput('time_zone_unknown', 'This is not an IANA time zone.');

@@ -79,6 +79,7 @@ export function describeSetUp(
     switches: settings.switches,
     seniorGroup:
       group?.externalId == null ? null : { groupId: group.externalId, name: group.title },
+    tellsCustomer: settings.tellsCustomer,
     teamTimeZone: settings.teamTimeZone,
     history: settings.history,
     refinementsPerDay: settings.refinementsPerDay,

@@ -1,12 +1,20 @@
 import type { LanguageTag } from '../domain.ts';
+import type { MachineNotice } from '../drafting/machine-notice.ts';
 import type { ReplyView } from '../http/contract.ts';
 import type { DetectLanguage } from '../translation/detect-language.ts';
 import { isSameLanguage } from '../translation/same-language.ts';
-import { type TranslationJob, translateText } from '../translation/translate-text.ts';
+import {
+  type TranslatedSentence,
+  type TranslationJob,
+  translateText,
+} from '../translation/translate-text.ts';
 import { checkPairs } from './ticket-view/check-pairs.ts';
 import type { TranslateParts } from './translate-for-team.ts';
 
-export type TranslateWrittenParts = TranslateParts & { detectLanguage: DetectLanguage };
+export type TranslateWrittenParts = TranslateParts & {
+  detectLanguage: DetectLanguage;
+  machineNotice: MachineNotice;
+};
 
 /** An agent looks at the button: what is not there by then comes back as a problem. */
 const TIMEOUT_MS = 8_000;
@@ -25,13 +33,15 @@ export async function translateWritten(
     teamLanguage: LanguageTag;
     language: LanguageTag;
     masked: TranslationJob['masked'];
+    /** The customer is to be told that a machine translated it. */
+    tellsCustomer: boolean;
   },
   signal: AbortSignal,
   parts: TranslateWrittenParts,
 ): Promise<ReplyView> {
   const { installationId, ticketId, sentences, teamLanguage, language } = written;
   const writtenIn = foreignLanguage(sentences.join('\n'), teamLanguage, parts.detectLanguage);
-  const translated = await translateText(
+  const translated = await translateInTime(
     {
       installationId,
       ticketId,
@@ -40,9 +50,9 @@ export async function translateWritten(
       sourceLanguage: writtenIn ?? teamLanguage,
       targetLanguage: language,
       masked: written.masked,
-      withinMs: TIMEOUT_MS,
     },
-    { ...(await parts.enginesOf(installationId)), memory: parts.memory, signal },
+    signal,
+    parts,
   );
   const checks = checkPairs(translated);
   const pairs = translated.map(({ source, target, engine, problem }, index) => ({
@@ -56,7 +66,23 @@ export async function translateWritten(
         : problem,
     citations: [],
   }));
-  return { language, writtenIn, pairs, checks };
+  const machineNotice = written.tellsCustomer ? parts.machineNotice(language) : null;
+  return { language, writtenIn, machineNotice, pairs, checks };
+}
+
+/**
+ * Translates while somebody waits: sentences that came in time are shown, the others say that they
+ * did not. Aborting ends the engine's work too.
+ */
+export async function translateInTime(
+  job: TranslationJob,
+  signal: AbortSignal,
+  { enginesOf, memory }: TranslateParts,
+): Promise<TranslatedSentence[]> {
+  return translateText(
+    { ...job, withinMs: TIMEOUT_MS },
+    { ...(await enginesOf(job.installationId)), memory, signal },
+  );
 }
 
 /** Null unless it is sure: a name or an order number alone is in no language. */

@@ -53,7 +53,7 @@ function manifestOf(options: PackageOptions, root: string): object {
 function translations(root: string): [string, Buffer][] {
   const folder = join(root, 'translations');
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
+    .filter((file) => /^[a-z]{2}(?:-[A-Z]{2})?\.json$/.test(file))
     .map((file) => {
       const { app } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
         app: Record<string, unknown>;

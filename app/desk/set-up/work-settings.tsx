@@ -73,6 +73,18 @@ export function WorkSettings(props: { state: SetUpState; view: SetUpView; mayAct
         ))}
       </Setting>
       <Setting
+        deed="tells_customer"
+        label={t('set_up_page.settings.tells_customer')}
+        hint={t('set_up_page.settings.tells_customer_hint')}
+        value={view.tellsCustomer ? 'on' : 'off'}
+        state={state}
+        isDisabled={!mayAct}
+        onChoose={(value) => state.change({ kind: 'tells_customer', isOn: value === 'on' })}
+      >
+        <option value="off">{t('set_up_page.settings.tells_customer_off')}</option>
+        <option value="on">{t('set_up_page.settings.tells_customer_on')}</option>
+      </Setting>
+      <Setting
         deed="history"
         label={t('set_up_page.settings.days')}
         hint={t('set_up_page.settings.days_hint')}
