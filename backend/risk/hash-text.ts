@@ -11,23 +11,24 @@ const WORDS = 0x2f0b4a17;
  */
 export function hashText(folded: string, tokens: string[]): Int32Array {
   const text = ` ${folded.replace(/\d+/g, '0').replace(/\s+/g, ' ').trim()} `;
-  const places: number[] = [];
+  const places = new Int32Array(text.length * LONGEST_GRAM + tokens.length * 2);
+  let count = 0;
   for (let start = 0; start < text.length; start += 1) {
     const end = Math.min(start + LONGEST_GRAM, text.length);
     let hash = CHARACTERS;
     for (let at = start; at < end; at += 1) {
       hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
-      places.push(placeOf(hash));
+      places[count++] = placeOf(hash);
     }
   }
   let before = 0;
   for (const token of tokens) {
     const hash = hashWord(token);
-    places.push(placeOf(hash));
-    if (before !== 0) places.push(placeOf(Math.imul(before ^ 0x5bd1e995, PRIME) ^ hash));
+    places[count++] = placeOf(hash);
+    if (before !== 0) places[count++] = placeOf(Math.imul(before ^ 0x5bd1e995, PRIME) ^ hash);
     before = hash;
   }
-  const sorted = Int32Array.from(places).sort();
+  const sorted = places.subarray(0, count).sort();
   let kept = 0;
   for (let at = 0; at < sorted.length; at += 1) {
     if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at] ?? 0;
