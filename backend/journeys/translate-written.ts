@@ -44,7 +44,10 @@ export async function translateWritten(
     },
     { ...(await parts.enginesOf(installationId)), memory: parts.memory, signal },
   );
-  const checks = checkPairs(translated);
+  const checks = checkPairs(translated, {
+    source: writtenIn ?? teamLanguage,
+    target: language,
+  });
   const pairs = translated.map(({ source, target, engine, problem }, index) => ({
     source,
     target,
