@@ -8,8 +8,8 @@ import type { Figure, Measurement } from './measuring/measurement.ts';
 import { median } from './measuring/statistics.ts';
 
 const FOLDER = join(import.meta.dirname, 'meaning-gate');
-/** The first pass warms up; the median of the others counts. */
-const PASSES = 6;
+/** A service is warm: the median of the later half counts. */
+const PASSES = 16;
 
 const check = (pair: GatePair) =>
   checkMeaning(
@@ -127,7 +127,7 @@ function timePairs(pairs: GatePair[]): number {
     for (const pair of pairs) check(pair);
     times.push(((performance.now() - start) * 1000) / pairs.length);
   }
-  return median(times.slice(1));
+  return median(times.slice(PASSES / 2));
 }
 
 function sayByLanguage(pairs: GatePair[], say: (line: string) => void): void {
