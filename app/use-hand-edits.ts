@@ -78,7 +78,7 @@ export function useHandEdits(
         source: state.sentences[index]?.source.trim() ?? '',
         target: state.sentences[index]?.target ?? '',
       }));
-      const answer = await task.check({ pairs }, parts.signal());
+      const answer = await task.check({ pairs, language: state.language }, parts.signal());
       if (!answer.ok) return parts.fail(answer.failure);
       setState((latest) => latest && takeChecks(latest, indexes, pairs, answer.value.checks));
     },

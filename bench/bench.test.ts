@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { inventCustomers, inventFurtherMessage, inventMessage } from './journey/customers.ts';
@@ -173,5 +175,20 @@ describe('the delaying proxy', () => {
       expect(proxy.takeAnswers(202)).toHaveLength(1);
       expect(proxy.takeAnswers(202)).toEqual([]);
     }
+  });
+});
+
+describe('the meaning gate', () => {
+  it('names the line of a file that is no table of pairs', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pairs-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'pairs.tsv');
+    writeFileSync(
+      file,
+      'source_lang\tsource\ttarget_lang\ttarget\tdangerous\nzh\t退款\tde\tErstattung\tno\n',
+    );
+    const { code, err } = await bench('meaning-gate', '--data', file);
+    expect(code).toBe(2);
+    expect(err).toContain(`Line 2 of ${file} is no pair`);
   });
 });

@@ -24,9 +24,14 @@ export function ChecksRow(props: { checks: CheckView[]; stale: boolean; reviewed
     <ul className="gate" aria-label={t('checks.heading')}>
       {kinds.map((kind) => (
         <li key={kind} className={failed.has(kind) ? 'no' : ''}>
-          <Icon name={failed.has(kind) ? 'cross' : 'check'} />
+          {kind !== 'unchecked' && <Icon name={failed.has(kind) ? 'cross' : 'check'} />}
           {t(`checks.${kind}`)}
-          <span className="unseen"> {t(failed.has(kind) ? 'checks.failed' : 'checks.passed')}</span>
+          {kind !== 'unchecked' && (
+            <span className="unseen">
+              {' '}
+              {t(failed.has(kind) ? 'checks.failed' : 'checks.passed')}
+            </span>
+          )}
         </li>
       ))}
     </ul>

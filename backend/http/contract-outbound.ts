@@ -14,6 +14,8 @@ export const ChecksRequestSchema = Type.Object({
     }),
     { minItems: 1, maxItems: 60 },
   ),
+  /** Of the targets; the sources are in the team's. */
+  language: Language,
 });
 export type ChecksRequest = Static<typeof ChecksRequestSchema>;
 export const ChecksSchema = Type.Object({

@@ -186,7 +186,19 @@ export type PairView = Static<typeof PairSchema>;
 
 export const CheckSchema = Type.Object({
   /** `checks.<kind>` */
-  kind: oneOf(['ids', 'amounts', 'dates', 'numbers']),
+  kind: oneOf([
+    'ids',
+    'amounts',
+    'dates',
+    'numbers',
+    'negations',
+    'promises',
+    'conditions',
+    'actors',
+    'content',
+    // Always ok: of this language we know too little to compare more than ids and numbers.
+    'unchecked',
+  ]),
   ok: Type.Boolean(),
   /** Only when not ok: what the source says and what the target says. */
   source: Type.Array(Type.String()),

@@ -74,7 +74,7 @@ export async function agentRoutes(
   app.post<{ Body: ChecksRequest }>(
     '/api/checks',
     { schema: { body: ChecksRequestSchema, response: { 200: ChecksSchema, ...failures } } },
-    async (request) => journeys.check(request.body),
+    async (request) => journeys.check(request.visitor.installationId, request.body),
   );
   const response = { 200: AgentLanguagesSchema, ...failures };
   app.get('/api/agent/languages', { schema: { response } }, async ({ visitor }) => ({

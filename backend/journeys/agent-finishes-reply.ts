@@ -24,7 +24,7 @@ import { learnWordings, type WordingParts } from './wordings-learned.ts';
 /** What an agent does with a reply from its translation to its sending. */
 export interface ReplyJourneys {
   /** Sentences whose target a person wrote: what differs between the two. */
-  check(request: ChecksRequest): ChecksView;
+  check(installationId: string, request: ChecksRequest): Promise<ChecksView>;
   /** A second opinion: what the customer's sentences say, in the team's language. */
   translateBack(
     installationId: string,
@@ -86,7 +86,10 @@ export function createReplyJourneys(parts: Parts): ReplyJourneys {
     return all.filter(({ createdAt }) => sentUntil === null || createdAt > sentUntil);
   };
   return {
-    check: ({ pairs }) => ({ checks: checkPairs(pairs) }),
+    async check(installationId, { pairs, language }) {
+      const { teamLanguage } = await installations.get(installationId);
+      return { checks: checkPairs(pairs, { source: teamLanguage, target: language }) };
+    },
     async translateBack(installationId, ticketId, { sentences, language }, signal) {
       const { teamLanguage, settings } = await installations.get(installationId);
       const { requesterName } = await ticketOf(installationId, ticketId);

@@ -38,7 +38,10 @@ export function stopOfReply(
   if (left !== null) return { kind: 'team_language', words: shorten(left), checks: [] };
   for (const part of editedParts(text, targets)) {
     const source = part.pairs.map((index) => latest?.pairs[index]?.source ?? '').join('\n');
-    const failed = checkPairs([{ source, target: part.text }]).filter(({ ok }) => !ok);
+    const failed = checkPairs([{ source, target: part.text }], {
+      source: known.teamLanguage,
+      target: latest?.language ?? known.customerLanguage,
+    }).filter(({ ok }) => !ok);
     if (failed.length === 0) continue;
     const checks = failed.map((check) => ({ ...check, pair: part.pairs[0] ?? null }));
     return { kind: 'edited', words: shorten(part.text), checks };

@@ -54,7 +54,10 @@ export async function translateWritten(
     signal,
     parts,
   );
-  const checks = checkPairs(translated);
+  const checks = checkPairs(translated, {
+    source: writtenIn ?? teamLanguage,
+    target: language,
+  });
   const pairs = translated.map(({ source, target, engine, problem }, index) => ({
     source,
     target,

@@ -31,7 +31,7 @@ const FORMS = [
   `(?<![A-Za-z\\d]|\\d[.,])(?<d>\\d{1,2})(?:st|nd|rd|th|er|re|\\.|º|ª)?(?:\\s|-)?(?:of\\s|de\\s|d['’])?(?<name>${NAMES})(?!${LETTERS})\\.?(?:,?\\s?(?:de[l]?\\s)?(?<y>\\d{4}))?`,
   `(?<!${LETTERS})(?<name>${NAMES})\\.?\\s?(?<d>\\d{1,2})(?:st|nd|rd|th|-?[éáa]n)?(?!\\d|[:.,]\\d)(?:,?\\s(?<y>\\d{4}))?`,
   `(?<!\\d)(?<m>1[0-2]|0?[1-9])\\s?[月월](?![日中间間]?\\d)`,
-];
+].map((form) => new RegExp(form, 'giu'));
 
 export interface WrittenDate {
   start: number;
@@ -43,8 +43,9 @@ export interface WrittenDate {
 /** Finds dates in a text whose digits are plain (`plainDigits`). */
 export function findDates(text: string): WrittenDate[] {
   const found: WrittenDate[] = [];
+  if (!/\d/.test(text)) return found;
   for (const form of FORMS) {
-    for (const match of text.matchAll(new RegExp(form, 'giu'))) {
+    for (const match of text.matchAll(form)) {
       const start = match.index;
       const end = start + match[0].trimEnd().length;
       if (found.some((one) => start < one.end && one.start < end)) continue;

@@ -3,7 +3,7 @@
  * its place, so that spans found in the result hold in the original.
  */
 export function plainDigits(text: string): string {
-  return text.replace(/[^\p{ASCII}]/gu, (sign) => {
+  return text.replace(/[\uff01-\uff5e٫٬]|(?![0-9])\p{Nd}/gu, (sign) => {
     const code = sign.charCodeAt(0);
     // Full-width forms of ASCII.
     if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);

@@ -16,7 +16,8 @@ export type ProtectedToken = Span & { text: string } & (
   );
 export type IdKind = 'url' | 'email' | 'placeholder' | 'tracking' | 'order' | 'phone';
 
-const URL = /(?:https?:\/\/|www\.)[^\s<>"'“”‘’，。、；：！？（）【】「」『』]+/giu;
+const URL =
+  /(?:https?:\/\/|www\.|(?<![\w.@-])(?:[a-z\d-]{1,40}\.){1,4}[a-z]{2,8}\/)[^\s<>"'“”‘’，。、；：！？（）【】「」『』]+/giu;
 const EMAIL = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 const PLACEHOLDER = /\{\{[^{}]+\}\}|\{[\w.]+\}|%\d*\$?[sd]\b|⟦\d+⟧/gu;
 /** UPU S10 and its longer kin, UPS, Yun Express, DHL; a run of twelve digits is a parcel's number. */
@@ -28,9 +29,9 @@ const ORDER =
   /(?<![\w-])(?:#[A-Za-z]{0,6}-?\d{2,}[\w-]*|[A-Za-z]{1,8}(?:[-_][A-Za-z]{1,4})*[-_]?\d{3,}[A-Za-z\d]*(?:[-_][A-Za-z\d]+)*|\d{3}-\d{7}-\d{7}|\d{4,}[-_]?[A-Za-z][A-Za-z\d-]*|\d{7,11})(?![\w-])/gu;
 const MEASURE = /^\d+(?:[a-z]{1,2}|[KMGT]B|mAh|min|Std|days?)$/u;
 const TIMES = [
-  /(?:(?<half>上午|下午|晚上|中午|午前|午後|오전|오후)\s?)?(?<!\d)(?<h>[01]?\d|2[0-4]):(?<min>[0-5]\d)(?!\d)(?:\s?(?<ap>[ap]\.?m\.?)(?!\p{L}))?/giu,
-  /(?:(?<half>上午|下午|晚上|中午|午前|午後|오전|오후)\s?)?(?<!\d)(?<h>[01]?\d|2[0-4])(?:点|點|時|시)(?!間|间)(?:\s?(?<min>[0-5]?\d)[分분])?/giu,
-  /(?<!\d)(?<h>[01]?\d|2[0-4])(?:\s?(?<ap>[ap]\.?m\.?)(?!\p{L})|\s?uhr(?:\s(?<min>[0-5]\d))?|h(?<min2>[0-5]\d))/giu,
+  /(?:(?<half>上午|下午|早上|晚上|中午|凌晨|傍晚|夜里|今晚|明早|明晚|午前|午後|朝|夜|오전|오후|저녁|아침|밤)\s?)?(?<!\d)(?<h>[01]?\d|2[0-4]):(?<min>[0-5]\d)(?!\d)(?:\s?(?<ap>[ap]\.?m\.?)(?!\p{L}))?/giu,
+  /(?:(?<half>上午|下午|早上|晚上|中午|凌晨|傍晚|夜里|今晚|明早|明晚|午前|午後|朝|夜|오전|오후|저녁|아침|밤)\s?)?(?<!\d)(?<h>[01]?\d|2[0-4])(?:点|點|時|时|시)(?!間|间)(?:钟|鐘)?(?:\s?(?<min>[0-5]?\d)[分분]|(?<thirty>半|반))?/giu,
+  /(?<!\d)(?<h>[01]?\d|2[0-4])(?:\s?(?<ap>[ap]\.?m\.?)(?!\p{L})|\s?uhr(?:\s(?<min>[0-5]\d))?|\s?h(?:\s?(?<min2>[0-5]\d))?(?![\p{L}\d]))/giu,
 ];
 const NUMBER = new RegExp(`(?<![\\p{L}\\d])${NUMBER_PATTERN}|${NUMBER_PATTERN}`, 'gu');
 const GROUPED = `(?:\\d{1,3}(?: \\d{3})+(?:,\\d{1,2})?(?!\\d)|${NUMBER_PATTERN})`;
@@ -72,6 +73,8 @@ export function findProtectedTokens(text: string): ProtectedToken[] {
   });
   takeId('email', EMAIL);
   takeId('placeholder', PLACEHOLDER);
+  // All others have a digit in them; most sentences have none.
+  if (!/\d/.test(plain)) return found.sort((a, b) => a.start - b.start);
   takeId('tracking', TRACKING);
   for (const pattern of AMOUNTS) take(pattern, readAmount);
   for (const { start, end, days } of findDates(plain)) {
@@ -101,10 +104,11 @@ function readAmount(match: RegExpExecArray, span: Place): ProtectedToken {
 
 /** `14:30`; without a half of the day an hour up to twelve may be either. */
 function readTime(match: RegExpExecArray, span: Place): ProtectedToken {
-  const { h = '', min, min2, half, ap } = match.groups ?? {};
+  const { h = '', min, min2, half, ap, thirty } = match.groups ?? {};
   const hour = Number(h);
-  const minutes = (min ?? min2 ?? '0').padStart(2, '0');
-  const isAfternoon = /下午|晚上|中午|午後|오후/u.test(half ?? '') || /^p/iu.test(ap ?? '');
+  const minutes = (min ?? min2 ?? (thirty === undefined ? '0' : '30')).padStart(2, '0');
+  const isAfternoon =
+    /下午|晚|夜|中午|午後|오후|저녁|밤/u.test(half ?? '') || /^p/iu.test(ap ?? '');
   const isTold = half !== undefined || ap !== undefined || hour > 12;
   const hours =
     isAfternoon && hour < 12 ? [hour + 12] : isTold ? [hour % 24] : [hour, (hour + 12) % 24];

@@ -1,44 +1,35 @@
+import type { LanguageTag } from '../../domain.ts';
 import type { CheckView } from '../../http/contract.ts';
-import { checkTokens } from '../../translation/check-tokens.ts';
-import { findProtectedTokens } from '../../translation/protected-tokens.ts';
+import { checkMeaning } from '../../translation/meaning/check-meaning.ts';
 
 /**
  * What the two languages of a reply say differently, sentence by sentence: ids, amounts, dates,
- * numbers. A kind that nowhere differs is one passed check; one that nowhere occurs is left out.
+ * numbers, denials, promises, conditions, who does what. A kind that nowhere differs is one passed
+ * check; one that nowhere occurs is left out. `unchecked` is there where we know too little of a
+ * language: then nobody has compared denials and promises, and it is neither passed nor failed.
  */
-export function checkPairs(pairs: { source: string; target: string | null }[]): CheckView[] {
+export function checkPairs(
+  pairs: { source: string; target: string | null }[],
+  languages: { source: LanguageTag; target: LanguageTag },
+): CheckView[] {
   const failed: CheckView[] = [];
-  const passed = new Set<CheckView['kind']>();
+  const spoken = new Set<CheckView['kind']>();
   for (const [pair, { source, target }] of pairs.entries()) {
     if (target === null) continue;
-    for (const check of checkTokens(source, target)) {
-      if (!check.ok) {
-        failed.push({
-          kind: check.kind,
-          ok: false,
-          source: check.missing,
-          target: check.extra,
-          pair,
-        });
-      } else if (says(source, check.kind)) passed.add(check.kind);
+    const { checks, isComplete } = checkMeaning(
+      { text: source, language: languages.source },
+      { text: target, language: languages.target },
+    );
+    if (!isComplete) spoken.add('unchecked');
+    for (const check of checks) {
+      spoken.add(check.kind);
+      if (!check.ok) failed.push({ ...check, pair });
     }
   }
-  const isFailed = (kind: CheckView['kind']) => failed.some((check) => check.kind === kind);
+  const failedKinds = new Set(failed.map(({ kind }) => kind));
+  const passed = [...spoken].filter((kind) => !failedKinds.has(kind));
   return [
-    ...[...passed]
-      .filter((kind) => !isFailed(kind))
-      .map((kind) => ({ kind, ok: true, source: [], target: [], pair: null })),
+    ...passed.map((kind) => ({ kind, ok: true, source: [], target: [], pair: null })),
     ...failed,
   ];
-}
-
-const KIND_OF_TOKEN: Record<string, CheckView['kind']> = {
-  amount: 'amounts',
-  date: 'dates',
-  number: 'numbers',
-  time: 'numbers',
-};
-
-function says(text: string, kind: CheckView['kind']): boolean {
-  return findProtectedTokens(text).some((token) => (KIND_OF_TOKEN[token.kind] ?? 'ids') === kind);
 }

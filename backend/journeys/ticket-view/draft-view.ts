@@ -1,5 +1,6 @@
 import type { StoredOrder } from '../../customers/order-store.ts';
 import { describeParcel } from '../../customers/parcel-progress.ts';
+import type { LanguageTag } from '../../domain.ts';
 import { chooseTemplates } from '../../drafting/choose-templates.ts';
 import type { StoredDraft } from '../../drafting/draft-store.ts';
 import { fillTemplate, type ReplyTemplates } from '../../drafting/reply-templates.ts';
@@ -53,7 +54,9 @@ export function draftsView(
     draft.basedOnCommentId === latest.commentId &&
     draft.language === context.ticket.customerLanguage;
   return {
-    draft: answersNewest ? modelView(draft, opinions) : (templates[0] ?? null),
+    draft: answersNewest
+      ? modelView(draft, context.installation.teamLanguage, opinions)
+      : (templates[0] ?? null),
     templates,
   };
 }
@@ -77,7 +80,11 @@ export function isAnswered(
   return lastAgentCommentAt !== null && lastAgentCommentAt > message.createdAt;
 }
 
-function modelView(draft: StoredDraft, opinions: Map<string, 'good' | 'bad'>): DraftView {
+function modelView(
+  draft: StoredDraft,
+  teamLanguage: LanguageTag,
+  opinions: Map<string, 'good' | 'bad'>,
+): DraftView {
   const pairs = draft.pairs.map((pair) => ({
     ...pair,
     origin: draft.madeBy,
@@ -90,7 +97,7 @@ function modelView(draft: StoredDraft, opinions: Map<string, 'good' | 'bad'>): D
     title: null,
     language: draft.language,
     pairs,
-    checks: checkPairs(pairs),
+    checks: checkPairs(pairs, { source: teamLanguage, target: draft.language }),
     sources: draft.sources,
     feedback: opinions.get(draft.draftId) ?? null,
   };
@@ -144,7 +151,10 @@ function templateViews(
           title: filled.title,
           language: filled.language,
           pairs,
-          checks: checkPairs(pairs),
+          checks: checkPairs(pairs, {
+            source: installation.teamLanguage,
+            target: filled.language,
+          }),
           sources: [],
           feedback: opinions.get(draftId) ?? null,
         },

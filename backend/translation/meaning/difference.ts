@@ -1,0 +1,22 @@
+import type { Span } from '../../domain.ts';
+
+/** What a translation can get wrong; each has a text `checks.<kind>`. */
+export const MEANING_KINDS = [
+  'ids',
+  'amounts',
+  'dates',
+  'numbers',
+  'negations',
+  'promises',
+  'conditions',
+  'actors',
+  'content',
+] as const;
+export type MeaningKind = (typeof MEANING_KINDS)[number];
+
+/** What one side says and the other does not: places in each text. */
+export interface Difference {
+  kind: MeaningKind;
+  source: Span[];
+  target: Span[];
+}

@@ -1,0 +1,62 @@
+import type { LanguageTag } from '../../domain.ts';
+import { foldSigns } from './fold-sign.ts';
+import type { Notion, Words } from './notions.ts';
+import { addPhrases, createTrie, type PhraseTrie } from './phrase-trie.ts';
+import { de } from './words/de.ts';
+import { en } from './words/en.ts';
+import { es } from './words/es.ts';
+import { fr } from './words/fr.ts';
+import { it } from './words/it.ts';
+import { ja } from './words/ja.ts';
+import { ko } from './words/ko.ts';
+import { nl } from './words/nl.ts';
+import { pl } from './words/pl.ts';
+import { pt } from './words/pt.ts';
+import { ru } from './words/ru.ts';
+import { zh } from './words/zh.ts';
+
+const WORDS: Record<string, Words> = { zh, en, de, ja, es, fr, pt, it, ko, nl, ru, pl };
+const tries = new Map<string, PhraseTrie<Notion>>(
+  Object.entries(WORDS).map(([language, words]) => [language, makeTrie(language, words)]),
+);
+
+/** `zh-TW` → `zh`: what a list of words is filed under. */
+export function baseLanguage(language: LanguageTag): string {
+  return language.toLowerCase().split(/[-_]/)[0] ?? '';
+}
+
+/** Null for a language that we have no words of. */
+export function wordsOf(language: LanguageTag): PhraseTrie<Notion> | null {
+  return tries.get(baseLanguage(language)) ?? null;
+}
+
+function makeTrie(language: string, words: Words): PhraseTrie<Notion> {
+  const { bounds = { start: true, end: true }, numbers = {}, tens, ...notions } = words;
+  const trie = createTrie<Notion>(bounds);
+  const add = (notion: Notion, phrases: string, value: number | null = null) =>
+    addPhrases(trie, notion, foldSigns(phrases, language === 'zh'), value);
+  for (const [notion, phrases] of Object.entries(notions)) add(notion as Notion, phrases);
+  for (const [value, phrases] of Object.entries(numbers)) add('number', phrases, Number(value));
+  if (tens !== undefined) addCompounds(numbers, tens, add);
+  return trie;
+}
+
+/** twenty-one … ninety-nine */
+function addCompounds(
+  numbers: Record<number, string>,
+  { join, onesFirst = false }: NonNullable<Words['tens']>,
+  add: (notion: Notion, phrases: string, value: number) => void,
+): void {
+  const strong = (value: number) =>
+    (numbers[value] ?? '').split('|').filter((word) => word !== '' && !word.startsWith('?'));
+  for (let ten = 20; ten <= 90; ten += 10) {
+    for (let one = 1; one <= 9; one += 1) {
+      for (const tenWord of strong(ten)) {
+        for (const oneWord of strong(one)) {
+          const parts = onesFirst ? [oneWord, tenWord] : [tenWord, oneWord];
+          add('number', parts.join(join), ten + one);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import { findProtectedTokens, type ProtectedToken } from '../protected-tokens.ts';
+import { readNumerals } from './chinese-numerals.ts';
+import type { Notion } from './notions.ts';
+import type { PhraseHit } from './phrase-trie.ts';
+import { type Replacement, replaceNumbers } from './readable-text.ts';
+
+type WeakToken = ProtectedToken & { weak: boolean };
+
+/** `2万3千`, `1千500`: digits and signs mixed. */
+const MIXED = /(\d+(?:\.\d+)?)([万千百])(?:(\d+)([千百]))?(?:(\d+)百)?(\d+)?(?![\d.,])/g;
+const SCALE: Record<string, number> = { 万: 10_000, 千: 1000, 百: 100 };
+const HALVES = /半价|半額|半额|一半|半分(?!間)|对折|對折/g;
+
+/** Ids, amounts, dates, times and numbers of a text, also those that it says in words. */
+export function readNumberTokens(
+  text: string,
+  folded: string,
+  language: string,
+  words: PhraseHit<Notion>[],
+): WeakToken[] {
+  const isHan = language === 'zh' || language === 'ja';
+  const replacements = isHan ? hanNumbers(folded, language) : wordNumbers(words, folded);
+  const readable = replaceNumbers(text, replacements);
+  const place = (at: number) => readable.at[at] ?? text.length;
+  const tokens = findProtectedTokens(readable.text).map((token): WeakToken => {
+    const start = place(token.start);
+    const end = endOf(readable.at, token.end, text.length, replacements);
+    const weak = readable.weak.some((one) => start < one.end && one.start < end);
+    const after = readable.text.slice(token.end, token.end + 2);
+    const told = inHalfOfDay(token, folded.slice(end, end + 16));
+    return { ...scaled(told, after), start, end, text: text.slice(start, end), weak };
+  });
+  if (isHan) {
+    for (const match of folded.matchAll(HALVES)) {
+      tokens.push(half(match.index, match[0].length, text));
+    }
+  }
+  return tokens;
+}
+
+const FORENOON =
+  /^\s*(?:du matin|de la mañana|da manhã|del mattino|di mattina|morgens|vormittags|früh|утра|rano|'s ochtends)/u;
+const AFTERNOON =
+  /^\s*(?:du soir|de l'après midi|de la tarde|de la noche|da tarde|da noite|di sera|del pomeriggio|abends|nachmittags|вечера|дня|wieczorem|po południu|'s avonds|'s middags)/u;
+
+/** `8 h du soir`: what follows tells the half of the day. */
+function inHalfOfDay(token: ProtectedToken, after: string): ProtectedToken {
+  if (token.kind !== 'time') return token;
+  const [isEarly, isLate] = [FORENOON.test(after), AFTERNOON.test(after)];
+  if (!isEarly && !isLate) return token;
+  const fits = (value: string) => Number(value.split(':')[0]) >= 12 === isLate;
+  const values = [...token.values].filter(fits);
+  return values.length === 0 ? token : { ...token, values: new Set(values) };
+}
+
+/** 八折: 20 % off. 3割: 30 %. */
+function scaled<Token extends ProtectedToken>(token: Token, after: string): Token {
+  if (token.kind !== 'number') return token;
+  const turn = (change: (value: number) => number) => ({
+    ...token,
+    values: new Set([...token.values].map((value) => String(change(Number(value))))),
+  });
+  if (after.startsWith('折')) {
+    return turn((value) => Math.round((100 - (value < 10 ? value * 10 : value)) * 100) / 100);
+  }
+  if (/^[割成](?!品)/u.test(after)) return turn((value) => value * 10);
+  return token;
+}
+
+function half(start: number, length: number, text: string): WeakToken {
+  const end = start + length;
+  return {
+    kind: 'number',
+    start,
+    end,
+    text: text.slice(start, end),
+    values: new Set(['50', '0.5', '2']),
+    weak: true,
+  };
+}
+
+function endOf(at: number[], end: number, last: number, replacements: Replacement[]): number {
+  const start = at[end - 1] ?? last;
+  const replaced = replacements.find((one) => one.start === start);
+  // The last sign may stand for a whole word.
+  return replaced !== undefined && at[end] !== start ? replaced.end : Math.min(start + 1, last);
+}
+
+function hanNumbers(folded: string, language: string): Replacement[] {
+  const mixed = [...folded.matchAll(MIXED)].map((match): Replacement => {
+    const [all, first = '', sign = '', second, secondSign, hundreds, rest] = match;
+    const value =
+      Number(first) * (SCALE[sign] ?? 1) +
+      Number(second ?? 0) * (SCALE[secondSign ?? ''] ?? 1) +
+      Number(hundreds ?? 0) * 100 +
+      Number(rest ?? 0);
+    const start = match.index;
+    return {
+      start,
+      end: start + all.length,
+      digits: String(Math.round(value * 100) / 100),
+      weak: false,
+    };
+  });
+  const numerals = readNumerals(folded, language === 'ja').filter(
+    (one) => !mixed.some((other) => one.start < other.end && other.start < one.end),
+  );
+  return [...mixed, ...numerals].sort((a, b) => a.start - b.start);
+}
+
+/** `two hundred and fifty` is put together; a lone word is taken as it is. */
+function wordNumbers(hits: PhraseHit<Notion>[], folded: string): Replacement[] {
+  const longest = hits.filter(
+    (hit) =>
+      !hits.some(
+        (other) =>
+          other !== hit &&
+          other.start <= hit.start &&
+          hit.end <= other.end &&
+          other.end - other.start > hit.end - hit.start,
+      ),
+  );
+  const replaced: (Replacement & { value: number })[] = [];
+  for (const hit of longest) {
+    const value = hit.value ?? 0;
+    const last = replaced.at(-1);
+    if (last !== undefined && hit.start < last.end) continue;
+    const between = last === undefined ? '' : folded.slice(last.end, hit.start);
+    const isJoined = last !== undefined && /^(?: |-| and | et | y | e | und )?$/u.test(between);
+    if (last !== undefined && isJoined && !hit.weak && value >= 100 && last.value < value) {
+      last.value *= value;
+      last.weak = false;
+    } else if (last !== undefined && isJoined && !hit.weak && last.value >= 100 && value < 100) {
+      last.value += value;
+    } else {
+      replaced.push({
+        start: hit.start,
+        end: hit.end,
+        value,
+        digits: '',
+        weak: hit.weak || value <= 1,
+      });
+      continue;
+    }
+    last.end = hit.end;
+  }
+  return replaced.map(({ value, ...one }) => ({ ...one, digits: String(value) }));
+}
