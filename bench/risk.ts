@@ -27,7 +27,7 @@ interface Summary {
 export const measurement: Measurement = {
   about: [
     'Complaints found by the text alone, on messages that nobody in this project wrote: AUC of each set',
-    'and language. In mood sets negative is 1, neutral and positive 0. macro, english and other are means',
+    'and language. In mood sets negative is 1, positive 0, neutral left out. macro, english and other are means',
     'over sets that the model was not trained on, macro_all over all. Peers: best threshold for their own',
     'false alarms (at most 5 %), in the same run.',
   ],

@@ -15,7 +15,8 @@ export interface MessageSet {
 
 /**
  * Sets of messages that nobody in this project wrote; a mood set counts as complaint what is
- * labelled `neg`, and as none what is `neu` or `pos`.
+ * labelled `neg`, and as none what is `pos`; `neu` is neither, and is left out: annotators put news
+ * about bad things there, and questions that are none.
  */
 const FILES: [name: string, file: RegExp, trainingName: string | null][] = [
   ['preotiuc', /^en_preotiuc2019_complaint_tweets.*\.tsv$/, null],
@@ -53,6 +54,7 @@ function readMessages(dataFolder: string | null, file: RegExp): Message[] {
     .trimEnd()
     .split('\n')
     .slice(1)
+    .filter((line) => line.split('\t')[1] !== 'neu')
     .map((line) => {
       const [language = 'und', label, text = ''] = line.split('\t');
       return { language, isComplaint: label === '1' || label === 'neg', text };
