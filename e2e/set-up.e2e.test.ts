@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeadJobsView } from '../backend/http/contract.ts';
+import type { DeadJobsView } from '../backend/http/contract-jobs.ts';
 import { launchChromium } from './chromium.ts';
 import { consentTo, STEPS, stepStates, visitAs, visitDeskPage } from './desk-page.ts';
 import { startWorld, type World } from './world.ts';

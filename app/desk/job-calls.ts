@@ -1,4 +1,4 @@
-import type { DeadJobsView, RunAgainView } from '../../backend/http/contract.ts';
+import type { DeadJobsView, RunAgainView } from '../../backend/http/contract-jobs.ts';
 import type { BackendClient, Result } from '../backend-client.ts';
 
 export interface JobCalls {

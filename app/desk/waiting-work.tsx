@@ -1,5 +1,5 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import type { DeadJobsView } from '../../backend/http/contract.ts';
+import type { DeadJobsView } from '../../backend/http/contract-jobs.ts';
 import { formatMoment } from '../formatting.ts';
 import { useTexts } from '../i18n.ts';
 import { Icon } from '../icon.tsx';

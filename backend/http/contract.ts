@@ -383,20 +383,3 @@ export type FeedbackRequest = Static<typeof FeedbackRequestSchema>;
  */
 export const ChangeSchema = Type.Object({ ticketId: Type.String(), revision: Type.Integer() });
 export type ChangeView = Static<typeof ChangeSchema>;
-
-/** `GET /api/jobs/dead` — jobs of this installation that failed for good, newest first. */
-export const DeadJobsSchema = Type.Object({
-  jobs: Type.Array(
-    Type.Object({
-      jobId: Type.String(),
-      /** `jobs.<name>` of `translations/desk/` */
-      name: Type.String(),
-      failedAt: iso,
-    }),
-  ),
-});
-export type DeadJobsView = Static<typeof DeadJobsSchema>;
-
-/** `POST /api/jobs/run-again` (admins only) — how many jobs were put back to work. */
-export const RunAgainSchema = Type.Object({ started: Type.Integer() });
-export type RunAgainView = Static<typeof RunAgainSchema>;

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { adminsOnly, type IsAdmin } from './admins-only.ts';
-import { DeadJobsSchema, ErrorSchema, RunAgainSchema } from './contract.ts';
+import { ErrorSchema } from './contract.ts';
+import { DeadJobsSchema, RunAgainSchema } from './contract-jobs.ts';
 
 const failures = { '4xx': ErrorSchema, '5xx': ErrorSchema };
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { IdentityStore } from '../customers/identity/identity-store.ts';
-import type { OrderStore, StoredOrder } from '../customers/order-store.ts';
+import type { OrderStore } from '../customers/order-store.ts';
 import type { UploadStore } from '../customers/orders-file/upload-store.ts';
 import type { ProfileStore } from '../customers/profile-store.ts';
 import type { WorthStore } from '../customers/worth/worth-store.ts';
@@ -13,7 +13,7 @@ import type { EngineParts } from '../engines/open-engines.ts';
 import type { HelpdeskOf } from '../helpdesks/helpdesks.ts';
 import type { RoutingPlan } from '../helpdesks/set-up-plan.ts';
 import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
-import type { PreviewRequest, PreviewView, SetUpView } from '../http/contract-set-up.ts';
+import type { PreviewRequest, PreviewView } from '../http/contract-set-up.ts';
 import type { FeedbackStore } from '../insights/feedback-store.ts';
 import { createRefinementStore } from '../insights/refinement-store.ts';
 import type { AgentAccess } from '../installations/agent-access.ts';
@@ -30,10 +30,10 @@ import { createArticleFinder } from '../knowledge/find-articles.ts';
 import type { Log } from '../log.ts';
 import { createComplaintReader } from '../risk/read-complaint.ts';
 import { loadSetUpTexts } from '../routing/load-set-up-texts.ts';
-import { plannedThings } from '../routing/planned-things.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import { createLanguageDetector } from '../translation/detect-language.ts';
 import type { TranslationMemory } from '../translation/translation-memory.ts';
+import { createAdminJourneys } from './admin-journeys.ts';
 import { agentCorrected } from './agent-corrected.ts';
 import {
   createReplyJourneys,
@@ -56,8 +56,7 @@ import { createDeskJourneys, type DeskJourneys } from './desk-journeys.ts';
 import { forgetEnded } from './forget-ended.ts';
 import { syncGlossary } from './glossary-changed.ts';
 import { readHistory } from './history-read.ts';
-import { finishConsent, planFor, setUp, startConsent } from './installed.ts';
-import { importOrders } from './orders-imported.ts';
+import { setUp } from './installed.ts';
 import {
   countPerson,
   erase,
@@ -76,11 +75,9 @@ import type {
 import { prepareLater, prepareTicket } from './prepare-ticket.ts';
 import { checkInstalled, deleteRemoved } from './removed.ts';
 import { refineRisk } from './risk-refined.ts';
-import { changeSetUp, clearFields } from './set-up-changed.ts';
-import { describeSetUp } from './set-up-view.ts';
+import { clearFields } from './set-up-changed.ts';
 import { sweep } from './swept.ts';
 import { createDoctorJourneys, examineOnSchedule } from './triggers-examined.ts';
-import { watchList } from './watch-list.ts';
 
 export interface JourneyParts {
   database: Database;
@@ -163,22 +160,6 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
   /** Nobody waits for it. */
   const unhurried = within('background');
 
-  async function readSetUp(installationId: string): Promise<SetUpView> {
-    const [installation, dead, things, history] = await Promise.all([
-      installations.get(installationId),
-      queue.listDead(installationId),
-      given.setUp.listThings(installationId),
-      given.history.find(installationId),
-    ]);
-    return describeSetUp(
-      installation,
-      new Set(dead.map((job) => job.name)),
-      things,
-      plannedThings(planFor(installation, parts)),
-      history,
-    );
-  }
-
   return {
     jobs: {
       'customer-wrote': (job) => customerWrote(job, parts),
@@ -213,27 +194,7 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
     },
     compose: createComposeJourneys(parts),
     replies: createReplyJourneys(parts),
-    admin: {
-      readSetUp,
-      startConsent: (installationId, userId, request) =>
-        startConsent(installationId, userId, request, parts),
-      async previewSetUp(installationId, account) {
-        const installation = await installations.get(installationId);
-        return given.previewSetUp(planFor(installation, parts), account);
-      },
-      async changeSetUp(installationId, userId, change) {
-        await changeSetUp(installationId, userId, change, awaited);
-        return readSetUp(installationId);
-      },
-      watchList: async (installationId, day) =>
-        watchList(await installations.get(installationId), day, parts),
-      finishConsent: (state, code) => finishConsent(state, code, parts),
-      repair: (installationId) =>
-        database.transaction((tx) => queue.enqueue(tx, 'set-up', { installationId })),
-      importOrders: (id: string, orders: StoredOrder[]) => importOrders(id, orders, parts),
-      now,
-      isAdmin: (installationId, userId) => given.access.isAdmin(installationId, userId),
-    },
+    admin: createAdminJourneys(parts, awaited),
     ...createDeskJourneys(parts),
     doctor: createDoctorJourneys(awaited),
     customers: createCustomerJourneys(unhurried),
