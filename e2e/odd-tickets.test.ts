@@ -80,7 +80,7 @@ describe.each(ENGINES)('tickets that something odd happens to, on %s', (engine) 
       const target = n === keys.length - 1 ? `译文 ${SECRET}` : '译文';
       await world.database.query(
         `insert into translation_memory (installation_id, key, target, engine)
-         values ($1, $2, $3, 'x') on conflict (installation_id, key) do update set target = $3`,
+         values ($1, $2, $3, 'x') on conflict (installation_id, key, variant) do update set target = $3`,
         [world.installationId, key, target],
       );
     }
