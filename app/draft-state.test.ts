@@ -67,7 +67,9 @@ describe('the next step of a draft', () => {
   it('leaves out sentences that the agent emptied', () => {
     const state = editSentence(adoptDraft(draft), 1, ' ');
     expect(nextStep(state)).toEqual({ kind: 'insert' });
-    expect(insertedPairs(state)).toEqual([{ source: '您好。', target: 'Guten Tag.' }]);
+    expect(insertedPairs(state)).toEqual([
+      { source: '您好。', target: 'Guten Tag.', origin: 'DeepL' },
+    ]);
     expect(nextStep(editSentence(state, 0, ''))).toEqual({ kind: 'empty' });
   });
 

@@ -26,6 +26,9 @@ const BODIES: Record<string, object> = {
     pairs: [{ source: '您好', target: 'Hallo' }],
   },
   'POST /api/tickets/:ticketId/feedback': { kind: 'tier', tier: 'vip' },
+  'POST /api/tickets/:ticketId/back-translation': { sentences: ['Hallo'], language: 'de' },
+  'POST /api/tickets/:ticketId/saving': { text: 'Hallo', isInternal: false },
+  'POST /api/tickets/:ticketId/overrules': { kind: 'note', checks: [] },
 };
 
 describe('who may see what', () => {
