@@ -86,6 +86,7 @@ export const measurement: Measurement = {
               teamLanguage: TEAM,
               language,
               masked: null,
+              politeness: null,
               tellsCustomer: false,
             },
             signal,

@@ -12,7 +12,7 @@ import { glossaryLanguage } from '../translation/glossary-terms.ts';
 import { keepTokens } from '../translation/keep-tokens.ts';
 import { meterTranslator } from '../translation/metered-translator.ts';
 import type { Spending } from '../translation/spending.ts';
-import type { Term, Translator } from '../translation/translator.ts';
+import type { Politeness, Term, Translator } from '../translation/translator.ts';
 import { buildEngine, type EngineConnection } from './build-engine.ts';
 import type { EngineRecord, EngineSettings, EngineStore } from './engine-store.ts';
 import { environmentConnection, environmentEngines } from './environment-engines.ts';
@@ -32,7 +32,7 @@ export interface InstallationEngines {
   translator: Translator | null;
   /** Drafts replies; null when none of them can. */
   languageModel: LanguageModel | null;
-  formality: string | null;
+  formality: Politeness | null;
   spending: Spending;
   findTerms(source: LanguageTag, target: LanguageTag): Promise<readonly Term[]>;
   summary(): EngineSummary;

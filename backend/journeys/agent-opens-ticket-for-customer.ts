@@ -4,6 +4,7 @@ import type { ReplyView } from '../http/contract.ts';
 import type { ComposeRequest, ComposeView } from '../http/contract-compose.ts';
 import type { InstallationStore } from '../installations/installation-store.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
+import { asPoliteness } from './politeness-for.ts';
 import { type TranslateWrittenParts, translateWritten } from './translate-written.ts';
 
 type Parts = TranslateWrittenParts & {
@@ -44,7 +45,8 @@ export function createComposeJourneys(parts: Parts): ComposeJourneys {
       const { tellsCustomer, maskPersonalData } = settings;
       const language = targetLanguage;
       const masked = maskPersonalData ? { names: [] } : null;
-      const about = { installationId, ticketId: null, teamLanguage, language, masked };
+      const politeness = asPoliteness([], language);
+      const about = { installationId, ticketId: null, teamLanguage, language, masked, politeness };
       const written = { ...about, sentences, tellsCustomer };
       return translateWritten(written, signal, parts);
     },

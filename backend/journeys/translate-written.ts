@@ -33,6 +33,7 @@ export async function translateWritten(
     teamLanguage: LanguageTag;
     language: LanguageTag;
     masked: TranslationJob['masked'];
+    politeness: TranslationJob['politeness'];
     /** The customer is to be told that a machine translated it. */
     tellsCustomer: boolean;
   },
@@ -50,6 +51,7 @@ export async function translateWritten(
       sourceLanguage: writtenIn ?? teamLanguage,
       targetLanguage: language,
       masked: written.masked,
+      politeness: written.politeness ?? null,
     },
     signal,
     parts,

@@ -3,20 +3,24 @@ import type { EnginesOf } from '../engines/installation-engines.ts';
 import type { InsertionRequest } from '../http/contract.ts';
 import type { InstallationStore } from '../installations/installation-store.ts';
 import type { Log } from '../log.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
 import { agrees, checkTokens } from '../translation/check-tokens.ts';
 import type { FixStore } from '../translation/fix-store.ts';
 import { glossaryLanguage, termsIn } from '../translation/glossary-terms.ts';
 import { isSameLanguage } from '../translation/same-language.ts';
 import { findWordFix } from '../translation/term-fixes.ts';
+import { politenessOf } from '../translation/translate-text.ts';
 import {
   memoryKey,
   memoryVariant,
   type TranslationMemory,
 } from '../translation/translation-memory.ts';
+import { politenessFor } from './politeness-for.ts';
 
 export interface WordingParts {
   installations: InstallationStore;
   drafts: DraftStore;
+  tickets: Pick<TicketStore, 'listComments'>;
   memory: TranslationMemory;
   engineParts: { fixes: FixStore };
   enginesOf: EnginesOf;
@@ -53,9 +57,11 @@ async function learn(
   if (isSameLanguage(teamLanguage, language)) return;
   const { findTerms, formality } = await parts.enginesOf(installationId);
   const terms = await findTerms(teamLanguage, language);
+  const politeness = await politenessFor(installationId, ticketId, language, parts);
+  const asked = politenessOf({ politeness }, { formality });
   const slots = pairs.map(({ source }) => ({
     key: memoryKey(teamLanguage, language, source),
-    variant: memoryVariant(formality, termsIn(source, terms)),
+    variant: memoryVariant(asked, termsIn(source, terms)),
   }));
   const remembered = await parts.memory.find(installationId, slots);
   const draft = draftId === null ? null : await parts.drafts.findLatest(installationId, ticketId);

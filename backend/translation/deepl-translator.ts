@@ -67,7 +67,8 @@ export function createDeepLTranslator(options: DeepLOptions): Translator {
         terms.length > 0 && from !== null && from !== 'und' && handlesGlossary(from, to)
           ? ((await options.findGlossary?.(from, to)) ?? null)
           : null;
-      const job = planJob(request, options.formality ?? null, glossary);
+      const formality = request.politeness ?? options.formality ?? null;
+      const job = planJob(request, formality, glossary);
       // Tag handling takes line breaks for spaces, so lines travel alone.
       const limit = DEEPL_LIMITS.bytes / 4;
       const cut = request.segments.map((segment) =>

@@ -44,7 +44,7 @@ export function createLlmTranslator(options: {
       targetLanguage,
       context,
       terms: request.terms,
-      formality: options.formality,
+      formality: request.politeness ?? options.formality,
     });
     try {
       const answer = await client.complete<LlmTranslationAnswer>({

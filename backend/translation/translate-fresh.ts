@@ -39,7 +39,15 @@ export async function translateFresh(
 
 async function translateGroup(
   group: { text: string; terms: Term[] }[],
-  { ticketId, sourceLanguage, targetLanguage, context, withinMs, masked }: TranslationJob,
+  {
+    ticketId,
+    sourceLanguage,
+    targetLanguage,
+    context,
+    withinMs,
+    masked,
+    politeness,
+  }: TranslationJob,
   parts: { translator: Translator; signal: AbortSignal; startedAt: number },
 ): Promise<TranslatedSentence[]> {
   const { translator, signal, startedAt } = parts;
@@ -60,6 +68,7 @@ async function translateGroup(
       context,
       signal,
       ticketId,
+      politeness: politeness ?? null,
       ...(withinMs === undefined ? {} : { withinMs: withinMs - (performance.now() - startedAt) }),
       ...(terms.size === 0 ? {} : { terms: [...terms.values()] }),
     });

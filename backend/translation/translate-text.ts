@@ -11,7 +11,7 @@ import {
   memoryVariant,
   type TranslationMemory,
 } from './translation-memory.ts';
-import type { Term, TranslatorErrorKind } from './translator.ts';
+import type { Politeness, Term, TranslatorErrorKind } from './translator.ts';
 
 export interface TranslationJob {
   installationId: string;
@@ -25,6 +25,8 @@ export interface TranslationJob {
   targetLanguage: LanguageTag;
   /** Engines are not to see personal data, these names among it; null: they may. */
   masked: { names: string[] } | null;
+  /** How the reader is to be addressed, unless the account has it otherwise. Absent or null: as engines do. */
+  politeness?: Politeness | null;
   /** Somebody waits: what is not there after so long comes back as a problem. Absent: see `signal`. */
   withinMs?: number;
 }
@@ -61,7 +63,7 @@ export interface TranslationParts extends Omit<FreshParts, 'signal'> {
   /** Aborting it ends waiting; what is there by then is given. */
   signal: AbortSignal;
   /** The politeness that engines are asked for; absent or null: their own. */
-  formality?: string | null;
+  formality?: Politeness | null;
   /** The merchant's terms of a direction; absent: none. */
   findTerms?: (source: LanguageTag, target: LanguageTag) => Promise<readonly Term[]>;
   /** Hears what the memory saved. */
@@ -90,7 +92,7 @@ export async function translateText(
   const wordy = [...new Set(sentences.filter(hasWords))].map((text) => {
     const own = terms.length === 0 ? [] : termsIn(text, terms);
     const key = memoryKey(sourceLanguage, targetLanguage, text);
-    return { text, terms: own, key, variant: memoryVariant(given.formality ?? null, own) };
+    return { text, terms: own, key, variant: memoryVariant(politenessOf(job, given), own) };
   });
 
   const known = await parts.memory.find(installationId, wordy);
@@ -109,7 +111,8 @@ export async function translateText(
         known.set(entry.key, entry);
       }
       const asked = ours.filter(({ key }) => !known.has(key));
-      for (const one of await translateFresh(asked, job, parts)) fresh.set(one.source, one);
+      const polite = { ...job, politeness: politenessOf(job, given) };
+      for (const one of await translateFresh(asked, polite, parts)) fresh.set(one.source, one);
       if (ticketId !== null) {
         const entries = asked.flatMap(({ text, key, variant }): MemoryEntry[] => {
           const one = fresh.get(text);
@@ -176,6 +179,14 @@ export async function translateText(
     // A person may say it as he likes.
     return remembered?.byPerson ? one : withTerms(one, slot.terms);
   });
+}
+
+/** The account's own setting, else what this reader wants. Part of what a translation is remembered by. */
+export function politenessOf(
+  { politeness }: Pick<TranslationJob, 'politeness'>,
+  { formality }: Pick<TranslationParts, 'formality'>,
+): Politeness | null {
+  return formality ?? politeness ?? null;
 }
 
 /** What an engine would have been paid for again: remembered, or said twice in this message. */

@@ -15,6 +15,9 @@ export interface Translator {
   translate(request: TranslationRequest): Promise<SegmentResult[]>;
 }
 
+/** DeepL's words; `prefer_` never fails where a language has no such choice. */
+export type Politeness = 'prefer_more' | 'prefer_less';
+
 export interface TranslationRequest {
   /** At least one; any length and number, the adapter keeps the vendor's limits. */
   segments: string[];
@@ -27,6 +30,8 @@ export interface TranslationRequest {
   signal: AbortSignal;
   /** The ticket that it is for; absent or null: none. */
   ticketId?: string | null;
+  /** How the reader is to be addressed; absent or null: the engine's own way. */
+  politeness?: Politeness | null;
   /** How long somebody waits for all of it; absent: as long as the signal lets them. */
   withinMs?: number;
   /** Terms that occur in the segments. Engines keep to them as well as they can; it is checked afterwards. */
