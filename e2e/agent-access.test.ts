@@ -72,8 +72,11 @@ describe('an agent sees in our panel what the helpdesk shows him', () => {
         draftId: null,
         language: 'de',
         pairs: [{ source: '您好', target: 'Hallo' }],
-        kind: 'tier',
-        tier: 'vip',
+        text: 'Hallo',
+        isInternal: false,
+        ...(url.endsWith('/overrules')
+          ? { kind: 'note', checks: [] }
+          : { kind: 'tier', tier: 'vip' }),
       };
       const answer = await world.apiAs(
         accessToken,

@@ -124,8 +124,8 @@ export function createTicketStore(database: Database): TicketStore {
         // A marketplace's relay address has a part after the + that orders lack.
         `select ticket_id from tickets where installation_id = $1
            and (lower(requester_email) = any($2) or (requester_email like '%+%@%'
-             and regexp_replace(lower(requester_email), '+[^@]*@', '@') = any($2)
-             and requester_email ~* '@(marketplace|members|relay|messages).'))
+             and regexp_replace(lower(requester_email), '\\+[^@]*@', '@') = any($2)
+             and requester_email ~* '@(marketplace|members|relay|messages)\\.'))
            and status = any($3)`,
         [installationId, emails, OPEN_STATUSES],
       );
