@@ -54,6 +54,9 @@ export function compareDenials(there: Said, here: Said): Difference[] {
   const [lost, gained] = [turned('yes', 'no'), turned('no', 'yes')];
   const isSwap = lost.length > 0 && gained.length > 0;
   if (!isSwap && countClauses(there) !== countClauses(here)) return [];
+  // "If it does not fit, exchange it": with or without a comma, the denial is that of the condition.
+  const isConditional = [there, here].every((said) => said.has('cond') && said.has('neg'));
+  if (!isSwap && isConditional) return [];
   const counted = isSwap
     ? [...lost, ...gained]
     : [...lost, ...gained].filter((one) => !LOOSE.has(one));

@@ -2,7 +2,7 @@ import type { Words } from '../notions.ts';
 
 /** English. */
 export const en: Words = {
-  none: `not only|not just|no problem|no worries|not a problem|don't hesitate|do not hesitate|not hesitate|don't worry|do not worry|no doubt|why not|whether or not|nothing but|
+  none: `no trouble|no trouble at all|of may|on may|by may|until may|not only|not just|no problem|no worries|not a problem|don't hesitate|do not hesitate|not hesitate|don't worry|do not worry|no doubt|why not|whether or not|nothing but|
     no later than|not later than|no longer than|no more than|not more than|no less than|not less than|no matter|no sooner|cannot wait|can't wait|can not wait|could not be happier|couldn't be happier|couldn't agree more|
     once again|at once|once more|one of our|one moment|just a moment|a moment|one another|anyone|someone|no one else|for once|first of all|last but not least|thanks a million|a million thanks|a thousand times|a thousand apologies|second hand|
     don't forget|do not forget|never forget|don't miss|feel free|you're welcome|in part|in no time|part number|take part|parts|full name|fully understand|all the best|after all|at all times|all right|
