@@ -61,10 +61,10 @@ describe('an agent puts us right', () => {
     await sidebar.getByRole('button', { name: '不是威胁' }).click();
     await sidebar.getByText('优先级和客服组保持触发器已经设置的值。').waitFor();
     await expect.poll(() => tags().textContent(), SOON).not.toMatch(/crossdesk_threat_/);
-    await sidebar.getByRole('button', { name: '比较严重' }).click();
-    await tags().getByText('crossdesk_risk_high').waitFor();
     await sidebar.getByRole('button', { name: '没那么严重' }).click();
     await tags().getByText('crossdesk_risk_low').waitFor();
+    await sidebar.getByRole('button', { name: '比较严重' }).click();
+    await tags().getByText('crossdesk_risk_high').waitFor();
     expect(await sidebar.locator('form.correct').count()).toBe(0);
   });
 

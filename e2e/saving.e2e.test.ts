@@ -169,13 +169,13 @@ describe('from the panel to what is saved', { timeout: 120_000 }, () => {
 
   it('stops an edit that says something else, and records with the insertion who overrules', async () => {
     await insertOwn(`${SORRY}${REFUND}`);
-    expect(await written()).toContain('16,84');
+    expect(await written()).toContain('16.84');
     const before = (await comments()).length;
     await desk.editor().evaluate((field) => {
-      field.innerHTML = field.innerHTML.replace('16,84', '61,84');
+      field.innerHTML = field.innerHTML.replace('16.84', '61.84');
     });
     await submit();
-    await toast('61,84');
+    await toast('61.84');
     expect((await comments()).length).toBe(before);
     const app = desk.sidebar(ticketId);
     await app.getByRole('button', { name: '仍照现在的样子保存（留记录）' }).click();
