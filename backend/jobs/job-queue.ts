@@ -4,6 +4,7 @@ import type { Database, Transaction } from '../database/database.ts';
 import { CrossdeskError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { JOB_NAMES, type JobName, type JobPayloads, keyOf, type TicketJob } from './catalogue.ts';
+import { releaseJobsOfDeadProcess } from './release-dead-jobs.ts';
 
 export type JobHandlers = { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void> };
 
@@ -231,16 +232,4 @@ async function startNow(tx: Transaction, name: JobName, keys: string[]): Promise
 /** pg-boss's statements, inside the caller's transaction. */
 function within(tx: Transaction) {
   return { executeSql: (text: string, values?: unknown[]) => tx.query<object>(text, values) };
-}
-
-/**
- * PGlite has one process, so a job found active at start belongs to one that was killed: it fails
- * into its first retry at once instead of after its missed heartbeats.
- */
-async function releaseJobsOfDeadProcess(boss: PgBoss): Promise<void> {
-  for (const name of JOB_NAMES) {
-    const jobs = await boss.findJobs(name, {});
-    const active = jobs.filter((job) => job.state === 'active').map((job) => job.id);
-    if (active.length > 0) await boss.fail(name, active, { code: 'process_died' });
-  }
 }
