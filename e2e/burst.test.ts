@@ -37,7 +37,7 @@ describe.each(ENGINES)('many at once, on %s', (engine) => {
     expect(new Set(ticketIds).size).toBe(MANY);
     for (const ticketId of ticketIds) {
       expect([ticketId, ...tagsOf(ticketId)].sort()).toEqual(
-        [ticketId, 'crossdesk_language_de', 'crossdesk_risk_low', 'crossdesk_tier_new'].sort(),
+        [ticketId, 'crossdesk_language_de', 'crossdesk_risk_raised', 'crossdesk_tier_new'].sort(),
       );
     }
     expect((await world.writes()).length).toBe(MANY);

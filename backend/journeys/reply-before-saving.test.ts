@@ -4,7 +4,10 @@ import { stopOfReply } from './reply-before-saving.ts';
 
 const PAIRS = [
   { source: '您好，霍夫曼女士。', target: 'Guten Tag Frau Hofmann,' },
-  { source: '今天先退您 €16.84。', target: 'wir erstatten Ihnen heute 16,84 € als Entschädigung.' },
+  {
+    source: '今天先退您 €16.84 作为补偿。',
+    target: 'wir erstatten Ihnen heute 16,84 € als Entschädigung.',
+  },
   { source: '包裹预计 11 月 25 日送达。', target: 'Ihr Paket kommt am 25. November an.' },
 ];
 const GERMAN = PAIRS.map(({ target }) => target).join('\n');
@@ -59,7 +62,15 @@ describe('before a reply is saved', () => {
   it('stops an edit that says something else, and lets one pass that does not', () => {
     expect(stop(GERMAN.replace('16,84', '168,40'))).toMatchObject({
       kind: 'edited',
-      checks: [{ kind: 'amounts', ok: false, pair: 1, source: ['€16.84'], target: ['168,40 €'] }],
+      checks: expect.arrayContaining([
+        expect.objectContaining({
+          kind: 'amounts',
+          ok: false,
+          pair: 1,
+          source: ['€16.84'],
+          target: ['168,40 €'],
+        }),
+      ]),
     });
     expect(stop(GERMAN.replace('als Entschädigung', 'als kleine Entschädigung'))).toBeNull();
     expect(stop(`${GERMAN}\nBitte haben Sie noch etwas Geduld mit uns.`)).toBeNull();

@@ -15,13 +15,16 @@ const job = (sentences: string[]) => ({
 });
 
 /** Answers at once, but for a request with one of these words, which waits to be given up. */
-function slowWith(word: string): Translator & { gaveUp: string[][] } {
+function slowWith(word: string): Translator & { gaveUp: string[][]; asked: string[][] } {
   const gaveUp: string[][] = [];
+  const asked: string[][] = [];
   return {
     id: 'slow',
     displayName: 'Slow',
     gaveUp,
+    asked,
     translate({ segments, signal }: TranslationRequest) {
+      asked.push(segments);
       if (!segments.some((segment) => segment.includes(word))) {
         return Promise.resolve(
           segments.map((text) => ({
@@ -51,6 +54,7 @@ it('shows what came in time, and says of the others that they did not', async ()
     enginesOf: (async () => ({ translator })) as unknown as EnginesOf,
     memory: createMemoryForTests(),
   });
+  await expect.poll(() => translator.asked.length).toBe(2);
   leaving.abort();
   const translated = await waiting;
   expect(translated.map(({ source }) => source)).toEqual(sentences);
