@@ -3,7 +3,13 @@ import type { LanguageTag } from '../domain.ts';
 import { cutLongText, DEEPL_LIMITS } from './deepl-chunks.ts';
 import { deeplSource, deeplTarget, handlesGlossary, handlesTags } from './deepl-languages.ts';
 import { connectDeepL, type DeepLConnection, type DeepLJob } from './deepl-requests.ts';
-import { cutAroundTokens, findIds, type ShieldStyle, shieldTokens } from './token-shield.ts';
+import {
+  cutAroundTokens,
+  findIds,
+  type ShieldStyle,
+  shieldTokens,
+  withSpaces,
+} from './token-shield.ts';
 import type { SegmentResult, TranslationRequest, Translator } from './translator.ts';
 
 export interface DeepLOptions extends DeepLConnection {
@@ -136,12 +142,6 @@ function withoutTags({
   ...rest
 }: TranslateTextOptions): TranslateTextOptions {
   return rest;
-}
-
-function withSpaces(original: string, translated: string): string {
-  const before = /^\s*/u.exec(original)?.[0] ?? '';
-  const after = /\s*$/u.exec(original)?.[0] ?? '';
-  return before + translated.trim() + after;
 }
 
 type Piece = SegmentResult | { kind: 'kept'; text: string };

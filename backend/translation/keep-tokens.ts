@@ -1,5 +1,5 @@
 import { reportKept } from './kept-tokens.ts';
-import { cutAroundTokens, findAllTokens, shieldTokens } from './token-shield.ts';
+import { cutAroundTokens, findAllTokens, shieldTokens, withSpaces } from './token-shield.ts';
 import type { SegmentResult, TranslationRequest, Translator } from './translator.ts';
 
 /**
@@ -65,7 +65,7 @@ export function keepTokens(engine: Translator): Translator {
         if (result?.kind !== 'translated') return result ?? refusal(engine);
         by = result.engine;
         billedCharacters += result.billedCharacters ?? 0;
-        text += spaced(piece.text, result.text);
+        text += withSpaces(piece.text, result.text);
       }
       return { kind: 'translated', text, billedCharacters, engine: by };
     });
@@ -122,10 +122,4 @@ function sum(first: SegmentResult | undefined, second: SegmentResult): number | 
   return billed.every((one) => one === null)
     ? null
     : billed.reduce<number>((total, one) => total + (one ?? 0), 0);
-}
-
-function spaced(original: string, translated: string): string {
-  const before = /^\s*/u.exec(original)?.[0] ?? '';
-  const after = /\s*$/u.exec(original)?.[0] ?? '';
-  return before + translated.trim() + after;
 }

@@ -123,6 +123,13 @@ function replaceTokens(
   return result + plain(text.slice(from));
 }
 
+/** A piece's translation with the blanks around it that the piece had. */
+export function withSpaces(original: string, translated: string): string {
+  const before = /^\s*/u.exec(original)?.[0] ?? '';
+  const after = /\s*$/u.exec(original)?.[0] ?? '';
+  return before + translated.trim() + after;
+}
+
 function countOf(text: string, part: string): number {
   return text.split(part).length - 1;
 }
