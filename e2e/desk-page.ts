@@ -18,13 +18,12 @@ export async function visitAs(
   role: 'admin' | 'agent',
   options: VisitOptions = {},
 ): Promise<Page> {
-  const { page } = await visitDesk(browser, world, options);
   const { agents } = (await (await fetch(`${world.sandbox.origin}/desk/users`)).json()) as {
     agents: { id: number; role: string }[];
   };
-  const id = agents.find((agent) => agent.role === role)?.id;
-  await page.evaluate((chosen) => localStorage.setItem('desk.agent', chosen), String(id));
-  await page.reload();
+  const userId = agents.find((agent) => agent.role === role)?.id;
+  if (userId === undefined) throw new Error(`Nobody is ${role} here.`);
+  const { page } = await visitDesk(browser, world, { ...options, userId });
   return page;
 }
 

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { VisitOptions } from './desk.ts';
 import { visitDeskPage } from './desk-page.ts';
-import { walkDeskStates } from './desk-states.ts';
-import { startWorld } from './world.ts';
+import { type DeskState, walkPageStates } from './desk-states.ts';
+import { walkSetUpStates } from './set-up-states.ts';
+import { startWorld, type World } from './world.ts';
 
 /** The helpdesk's own rail takes the rest. */
 const RAIL = 48;
@@ -19,30 +20,42 @@ export async function takeDeskPictures(
   folder: string,
   isWanted: (name: string) => boolean,
 ): Promise<void> {
-  const world = await startWorld({ withShop: true, isInstalled: false });
-  try {
-    await walkDeskStates(world, async (state) => {
-      for (const [look, options] of LOOKS) {
-        const name = `page-${state.name}-${look}`;
-        if (!isWanted(name)) continue;
-        const desk = await visitDeskPage(browser, world, options);
-        await desk.goTo(state.page);
-        await state.prepare?.(desk.app);
-        const height = await desk.app.locator('main').evaluate((main) => main.scrollHeight);
-        const bar = await desk.app
-          .locator('main')
-          .evaluate((main) => main.getBoundingClientRect().top);
-        await desk.page.setViewportSize({
-          width: options.width ?? 0,
-          height: Math.max(720, Math.ceil(height + bar) + RAIL),
-        });
-        await desk.page
-          .getByTestId('app-nav_bar')
-          .screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
-        await desk.close();
-      }
+  const see = (world: World) => (state: DeskState) => take(browser, world, state, folder, isWanted);
+  for (const [walk, options] of [
+    [walkSetUpStates, { isInstalled: false }],
+    [walkPageStates, { keepWatching: true }],
+  ] as const) {
+    const world = await startWorld({ withShop: true, ...options });
+    try {
+      await walk(world, see(world));
+    } finally {
+      await world.close();
+    }
+  }
+}
+
+async function take(
+  browser: Browser,
+  world: World,
+  state: DeskState,
+  folder: string,
+  isWanted: (name: string) => boolean,
+): Promise<void> {
+  for (const [look, options] of LOOKS) {
+    const name = `page-${state.name}-${look}`;
+    if (!isWanted(name)) continue;
+    const desk = await visitDeskPage(browser, world, options);
+    await desk.goTo(state.page);
+    await state.prepare?.(desk.app);
+    const height = await desk.app.locator('main').evaluate((main) => main.scrollHeight);
+    const bar = await desk.app.locator('main').evaluate((main) => main.getBoundingClientRect().top);
+    await desk.page.setViewportSize({
+      width: options.width ?? 0,
+      height: Math.max(720, Math.ceil(height + bar) + RAIL),
     });
-  } finally {
-    await world.close();
+    await desk.page
+      .getByTestId('app-nav_bar')
+      .screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+    await desk.close();
   }
 }

@@ -1,7 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
-import type { SetUpChange } from '../backend/http/contract-set-up.ts';
-import { installApp } from '../sandbox/install-app.ts';
 import { walkOrderFiles } from './order-file-states.ts';
+import { switchAllOn } from './set-up-states.ts';
 import type { World } from './world.ts';
 
 /** Everything that the desk can look like, for pictures and for who reads with a screen reader. */
@@ -14,66 +13,13 @@ export interface DeskState {
 }
 
 /**
- * Leads an account where nobody has connected us (`isInstalled: false`) from the first look to the
- * removal, and calls `see` in every state between.
+ * Shows every page beside the set-up of an account that still watches (`keepWatching: true`), and calls
+ * `see` in each of their states.
  */
-export async function walkDeskStates(
+export async function walkPageStates(
   world: World,
   see: (state: DeskState) => Promise<void>,
 ): Promise<void> {
-  const install = () => installApp(world.sandbox.origin, { withOrders: false, keepWatching: true });
-  async function change(asked: SetUpChange): Promise<void> {
-    const { accessToken } = await world.openPage('admin');
-    const answer = await world.apiAs(accessToken, 'POST', '/api/set-up/change', asked);
-    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
-    await world.settled();
-  }
-
-  await see({
-    name: 'before-consent',
-    page: 'set-up',
-    prepare: (app) => app.getByTestId('met-triggers').locator('li').first().waitFor(),
-  });
-  await world.fault({
-    kind: 'status',
-    status: 403,
-    match: { method: 'GET', path: '^/api/v2/(triggers|trigger_categories|views|webhooks)$' },
-    times: 1_000,
-  });
-  await see({
-    name: 'account-unread',
-    page: 'set-up',
-    prepare: (app) => app.locator('.message.problem').waitFor(),
-  });
-  await world.noMoreFaults();
-
-  const noViews = { method: 'POST', path: '/api/v2/views' };
-  await world.fault({ kind: 'status', status: 403, match: noViews, times: 1_000 });
-  await install();
-  await world.settled();
-  await see({
-    name: 'failed-step',
-    page: 'set-up',
-    prepare: (app) => app.getByTestId('failed-step').waitFor(),
-  });
-  await world.noMoreFaults();
-  await world.connectAgain();
-  await world.settled();
-
-  await see({
-    name: 'watch-mode',
-    page: 'set-up',
-    prepare: (app) => app.getByTestId('watch-banner').waitFor(),
-  });
-  await see({
-    name: 'questions',
-    page: 'set-up',
-    async prepare(app) {
-      await app.getByTestId('switch-fields').locator('label').click();
-      await app.getByTestId('things').locator('summary').click();
-      await app.getByTestId('remove').getByRole('button').click();
-    },
-  });
   await see({
     name: 'watch-list',
     page: 'watch-list',
@@ -118,11 +64,6 @@ export async function walkDeskStates(
   });
   await walkOrderFiles(see);
 
-  for (const name of ['fields', 'routing', 'answers'] as const) {
-    await change({ kind: 'switch', switch: name, isOn: true });
-  }
-  await see({ name: 'all-on', page: 'set-up', prepare: waitForSwitches });
-
   await fillGlossary(world);
   await see({
     name: 'engines',
@@ -148,6 +89,7 @@ export async function walkDeskStates(
     },
   });
 
+  await switchAllOn(world);
   await harmRouting(world);
   await see({
     name: 'doctor',
@@ -157,21 +99,6 @@ export async function walkDeskStates(
       await app.getByTestId('finding-undoes_ours').waitFor();
       await app.getByTestId('dry-run').locator('.harm').first().waitFor();
     },
-  });
-
-  const { store } = world.sandbox.helpdesk.account;
-  for (const token of store.list('token')) store.remove('token', token.id);
-  await world.customerWrites({ body: 'Wo bleibt mein Paket?' });
-  await disconnected(world);
-  await see({ name: 'disconnected', page: 'set-up', prepare: waitForSwitches });
-  await install();
-  await world.settled();
-
-  await change({ kind: 'remove' });
-  await see({
-    name: 'removed',
-    page: 'set-up',
-    prepare: (app) => app.getByTestId('met-triggers').locator('li').first().waitFor(),
   });
 }
 
@@ -223,15 +150,4 @@ export async function harmRouting(world: World): Promise<void> {
       actions: routing?.actions.filter(({ field }) => field !== 'group_id'),
     },
   });
-}
-
-const waitForSwitches = (app: FrameLocator) => app.getByTestId('switch-fields').waitFor();
-
-/** A withdrawn consent is noticed when work is next done. */
-async function disconnected(world: World): Promise<void> {
-  for (;;) {
-    const answer = await world.api('GET', '/api/set-up');
-    if (((await answer.json()) as { status: string }).status === 'disconnected') return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

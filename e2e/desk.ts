@@ -25,6 +25,8 @@ export interface VisitOptions {
   locale?: 'zh-CN' | 'en';
   /** Of the sidebar, in CSS pixels: 320 to 480. */
   sidebarWidth?: number;
+  /** Id of the person who sits there; without, the first agent. */
+  userId?: number;
   /** One more window of a browser that is open already. */
   context?: BrowserContext;
 }
@@ -42,6 +44,7 @@ export async function visitDesk(
     'desk.hint': 'seen',
     'desk.locale': options.locale ?? '',
     'desk.tray': String(options.sidebarWidth ?? ''),
+    'desk.agent': String(options.userId ?? ''),
   });
   await page.goto(world.sandbox.origin);
   await page.getByTestId('color-scheme').waitFor();

@@ -9,6 +9,7 @@ import type { Database } from '../backend/database/database.ts';
 import { openPostgresDatabase } from '../backend/database/postgres-database.ts';
 import { guardTenants } from '../backend/database/tenant-guard.ts';
 import { createLogger } from '../backend/logger.ts';
+import { TEMPLATE } from '../backend/testing/prepared-databases.ts';
 import { createTestDatabase, openTestDatabase } from '../backend/testing/test-database.ts';
 import { installApp } from '../sandbox/install-app.ts';
 import { backendEnvironment } from '../sandbox/sandbox-settings.ts';
@@ -55,7 +56,7 @@ export interface WorldOptions {
 
 /** Backend and sandbox in this process, each on a port of its own, installed as an admin does it. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const databaseUrl = options.engine === 'postgres' ? await createTestDatabase() : null;
+  const databaseUrl = options.engine === 'postgres' ? await createTestDatabase(TEMPLATE) : null;
   const connect = async () =>
     databaseUrl === null
       ? openTestDatabase('pglite')
