@@ -40,6 +40,8 @@ export function createAppFrame(desk: Desk, options: AppFrameOptions): AppFrame {
         ? `editor-app-${options.ticketId ?? 'new'}`
         : `app-${options.ticketId ?? options.location}`,
   });
+  // A page of its own has a heading; beside a ticket it stands under the ticket's.
+  const heading = options.location === 'nav_bar' && h('h1', { class: 'visually-hidden' }, APP_NAME);
   const notice = h('div', { class: 'app-notice', role: 'status' });
   let host: ZafHost | null = null;
   let disconnect = (): void => {};
@@ -57,7 +59,7 @@ export function createAppFrame(desk: Desk, options: AppFrameOptions): AppFrame {
 
   async function open(): Promise<void> {
     disconnect();
-    fill(holder, notice);
+    fill(holder, heading, notice);
     tell(texts.openingApp, false);
     try {
       connect(await desk.api.launch(options.location, options.ticketId));

@@ -23,7 +23,8 @@ export const CustomersFrame = styled.div`
   .progress { display: grid; gap: 8px; margin-block-start: 12px; max-inline-size: 480px; }
   .mapping, .checked { display: grid; gap: 16px; margin-block-start: 8px; }
   .columns, .options { display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 12px 20px; align-items: start; }
-  .samples { display: block; min-block-size: 20px; margin-block-start: 2px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .samples { display: block; min-block-size: 20px; margin-block-start: 2px; }
+  .samples bdi { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .column.missing select { border-color: var(--amber); }
   details > summary { margin-block-end: 8px; cursor: pointer; color: var(--link); font-size: 13px; }
   fieldset { border: 0; margin: 0; padding: 0; min-inline-size: 0; }
