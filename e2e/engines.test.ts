@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EngineInput, EnginesView, ProbeView } from '../backend/http/contract-engines.ts';
 import type { GlossaryView, ImportView } from '../backend/http/contract-glossary.ts';
+import { memoryKey, memoryVariant } from '../backend/translation/translation-memory.ts';
 import { startWorld, type World } from './world.ts';
 
 const KEY = 'own-key-4f1c';
@@ -175,11 +176,11 @@ describe('an account’s own engines, budget and glossary', () => {
       );
       expect(rows).toHaveLength(1);
       const source = `您的第${number === 1 ? '一' : '二'}个包裹的清关费已付。`;
-      const { memoryKey } = await import('../backend/translation/translation-memory.ts');
+      // Nobody has been on first-name terms here, so the engine was asked for the polite form.
       await world.database.query(
-        `insert into translation_memory (installation_id, key, target, engine)
-         values ($1, $2, 'Die Zollgebühr ist bezahlt.', 'Engine')`,
-        [world.installationId, memoryKey('zh-CN', 'de', source)],
+        `insert into translation_memory (installation_id, key, variant, target, engine)
+         values ($1, $2, $3, 'Die Zollgebühr ist bezahlt.', 'Engine')`,
+        [world.installationId, memoryKey('zh-CN', 'de', source), memoryVariant('prefer_more', [])],
       );
       const answer = await world.api('POST', `/api/tickets/${ticketId}/insertions`, {
         draftId: null,
