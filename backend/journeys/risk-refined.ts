@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { isOpenStatus } from '../domain.ts';
 import { type LanguageModel, LanguageModelError } from '../drafting/language-model.ts';
+import { maskModel } from '../drafting/mask-model.ts';
 import type { EnginesOf } from '../engines/installation-engines.ts';
 import type { RefinementStore, StoredRefinement } from '../insights/refinement-store.ts';
 import type { InstallationStore } from '../installations/installation-store.ts';
@@ -64,7 +65,9 @@ export async function refineRisk(job: TicketJob, parts: RefineParts): Promise<vo
     parts.log.info({ ...job, code: 'refinements_used_up' }, 'no second look');
     return;
   }
-  const answer = await ask(job, messages, languageModel, parts);
+  const names = [ticket.requesterName, ...comments.map((one) => one.authorName)];
+  const model = settings.maskPersonalData ? maskModel(languageModel, names) : languageModel;
+  const answer = await ask(job, messages, model, parts);
   if (answer === null) return;
   const found = answer === 'refused' ? null : checkRefinement(answer, messages);
   if (found === null) parts.log.info({ ...job, code: 'refinement_unusable' }, 'no second look');
@@ -72,8 +75,7 @@ export async function refineRisk(job: TicketJob, parts: RefineParts): Promise<vo
   await parts.database.transaction(async (tx) => {
     // Redacted or made private meanwhile: what was made of it goes with it.
     if (!(await parts.tickets.isStillSaid(tx, installationId, ticketId, read))) return;
-    const model = languageModel.displayName;
-    const refinement = { contentHash: hash, found, model, askedAt: now() };
+    const refinement = { contentHash: hash, found, model: model.displayName, askedAt: now() };
     await refinements.add(tx, installationId, ticketId, refinement);
     if (found !== null && found.steps !== 0) await parts.queue.enqueue(tx, 'customer-wrote', job);
   });

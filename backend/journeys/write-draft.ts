@@ -4,7 +4,8 @@ import type { Database } from '../database/database.ts';
 import { checkDraft } from '../drafting/check-draft.ts';
 import { buildDraftPrompt, type DraftAnswer, type DraftFacts } from '../drafting/draft-prompt.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
-import { LanguageModelError } from '../drafting/language-model.ts';
+import { type LanguageModel, LanguageModelError } from '../drafting/language-model.ts';
+import { maskModel } from '../drafting/mask-model.ts';
 import { findTopics } from '../drafting/topics.ts';
 import type { EnginesOf } from '../engines/installation-engines.ts';
 import type { Installation } from '../installations/installation-store.ts';
@@ -46,7 +47,7 @@ export async function writeDraft(
   parts: DraftParts,
 ): Promise<boolean> {
   const { installationId, teamLanguage } = installation;
-  const { languageModel } = await parts.enginesOf(installationId);
+  const languageModel = await modelFor(installation, ticket, comments, parts);
   const { ticketId, customerLanguage } = ticket;
   const latest = latestMessage(comments);
   // Switched off: a draft costs tokens, and nobody has asked for one yet.
@@ -131,6 +132,18 @@ export async function writeDraft(
     return PASSING.has(kind);
   }
   return false;
+}
+
+/** Null: none is connected. Told no personal data where the admin wishes so. */
+async function modelFor(
+  { installationId, settings }: Installation,
+  { requesterName }: KnownTicket,
+  comments: KnownComment[],
+  { enginesOf }: DraftParts,
+): Promise<LanguageModel | null> {
+  const { languageModel } = await enginesOf(installationId);
+  if (languageModel === null || !settings.maskPersonalData) return languageModel;
+  return maskModel(languageModel, [requesterName, ...comments.map((one) => one.authorName)]);
 }
 
 async function relevantArticles(

@@ -44,47 +44,63 @@ export function findPersonalData(text: string, names: string[]): (Span & { text:
   return found.sort((a, b) => a.start - b.start);
 }
 
+export interface PersonalMask {
+  /** The text with ⟦1⟧, ⟦2⟧ … in the place of what {@link findPersonalData} finds. */
+  hide(text: string): string;
+  /** The text with what stood there; a mark that we never made stays. */
+  show(text: string): string;
+  /** The marks of a text that we made, sorted. */
+  marksIn(text: string): string[];
+}
+
+/** One mark a value, the same in every text that goes through it. */
+export function createPersonalMask(names: string[]): PersonalMask {
+  const values: string[] = [];
+  return {
+    hide(given) {
+      // A text that holds such marks itself cannot be told apart afterwards.
+      const text = given.replaceAll(/[⟦⟧]/gu, '');
+      let masked = '';
+      let from = 0;
+      for (const { start, end, text: value } of findPersonalData(text, names)) {
+        if (!values.includes(value)) values.push(value);
+        masked += `${text.slice(from, start)}⟦${values.indexOf(value) + 1}⟧`;
+        from = end;
+      }
+      return masked + text.slice(from);
+    },
+    show: (text) => text.replaceAll(MARK, (mark, n: string) => values[Number(n) - 1] ?? mark),
+    marksIn: (text) => [...text.matchAll(MARK)].map((match) => match[0]).sort(),
+  };
+}
+
 /**
- * The same engine, told no personal data: what {@link findPersonalData} finds goes as ⟦1⟧, ⟦2⟧ … and
- * comes back as it was. A sentence in which one of them got lost is refused.
+ * The same engine, told no personal data. A sentence in which a mark of {@link PersonalMask} got lost
+ * is refused.
  */
 export function maskPersonalData(engine: Translator, names: string[]): Translator {
   return {
     id: engine.id,
     displayName: engine.displayName,
     async translate(request) {
-      const values: string[] = [];
-      const mask = (text: string) => {
-        let masked = '';
-        let from = 0;
-        for (const { start, end, text: value } of findPersonalData(text, names)) {
-          if (!values.includes(value)) values.push(value);
-          masked += `${text.slice(from, start)}⟦${values.indexOf(value) + 1}⟧`;
-          from = end;
-        }
-        return masked + text.slice(from);
-      };
-      // A text that holds such marks itself cannot be told apart afterwards.
-      const clean = (text: string) => text.replaceAll(/[⟦⟧]/gu, '');
-      const segments = request.segments.map((text) => mask(clean(text)));
-      const context = request.context === null ? null : mask(clean(request.context));
+      const mask = createPersonalMask(names);
+      const segments = request.segments.map(mask.hide);
+      const context = request.context === null ? null : mask.hide(request.context);
       const results = await engine.translate({ ...request, segments, context });
-      return results.map((result, index) => unmask(result, segments[index] ?? '', values));
+      return results.map((result, index) => unmask(result, segments[index] ?? '', mask));
     },
   };
 }
 
 const MARK = /⟦(\d+)⟧/gu;
 
-function unmask(result: SegmentResult, masked: string, values: string[]): SegmentResult {
+function unmask(result: SegmentResult, masked: string, mask: PersonalMask): SegmentResult {
   if (result.kind === 'refused') return result;
-  const marksOf = (text: string) => [...text.matchAll(MARK)].map((match) => match[0]).sort();
-  if (marksOf(result.text).join() !== marksOf(masked).join()) {
+  if (mask.marksIn(result.text).join() !== mask.marksIn(masked).join()) {
     const detail = 'Masked personal data did not come back.';
     return { kind: 'refused', detail, engine: result.engine };
   }
-  const text = result.text.replaceAll(MARK, (mark, n: string) => values[Number(n) - 1] ?? mark);
-  return { ...result, text };
+  return { ...result, text: mask.show(result.text) };
 }
 
 /** The whole names, and each of their words. */

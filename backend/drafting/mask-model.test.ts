@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import type { LanguageModel, Question } from './language-model.ts';
+import { maskModel } from './mask-model.ts';
+
+/** Says again what it was told, as one sentence, and keeps what it was asked. */
+function createEcho(answer: (user: string) => unknown): {
+  model: LanguageModel;
+  asked: Question[];
+} {
+  const asked: Question[] = [];
+  const model: LanguageModel = {
+    id: 'echo',
+    displayName: 'Echo',
+    async complete<T>(question: Question) {
+      asked.push(question);
+      return { kind: 'answer' as const, value: answer(question.user) as T, usage: null };
+    },
+  };
+  return { model, asked };
+}
+
+const ask = (user: object): Question => ({
+  system: 'Draft.',
+  user: JSON.stringify(user),
+  schema: {},
+  schemaName: 'draft',
+  maxOutputTokens: 100,
+  signal: new AbortController().signal,
+});
+const MESSAGE = 'Ana Costa, ana@example.org, Calle de Alcalá, 45: wo ist DE-20418?';
+
+it('is told nothing that somebody could be known by, and its answer has it again', async () => {
+  const { model, asked } = createEcho((user) => ({ sentences: [JSON.parse(user).messages[0]] }));
+  const answer = await maskModel(model, ['Ana Costa']).complete<{ sentences: string[] }>(
+    ask({ task: 'draft', customerName: 'Ana Costa', messages: [MESSAGE] }),
+  );
+  const sent = asked[0]?.user ?? '';
+  for (const secret of ['Ana', 'Costa', 'example.org', 'Alcal']) expect(sent).not.toContain(secret);
+  expect(sent).toContain('DE-20418');
+  expect(answer).toMatchObject({ value: { sentences: [MESSAGE] } });
+  expect(asked[0]?.system).toMatch(/⟦1⟧[\s\S]*Draft\.$/);
+});
+
+it('leaves what the shop has published as it is', async () => {
+  const articles = [{ articleId: '360001234567', passage: 'Call +49 170 1234567', url: 'u' }];
+  const { model, asked } = createEcho(() => 'ok');
+  await maskModel(model, []).complete(ask({ task: 'draft', articles }));
+  expect(JSON.parse(asked[0]?.user ?? '').articles).toEqual(articles);
+});
+
+it('an answer with a mark that nobody gave is declined', async () => {
+  const { model } = createEcho(() => ({ sentences: ['Liebe ⟦7⟧,'] }));
+  await expect(maskModel(model, ['Ana']).complete(ask({ messages: ['Ana'] }))).resolves.toEqual({
+    kind: 'refused',
+    detail: 'Masked personal data did not come back.',
+  });
+});
