@@ -19,14 +19,14 @@ export const draftStyles = css`
   .pair .target.stale { text-decoration: line-through; text-decoration-thickness: 1px; }
   .pair sup { font-size: 10px; line-height: 0; margin-inline-start: 2px; }
   .pair sup a { color: var(--link); text-decoration: none; padding: 4px 2px; }
-  .theirs { position: relative; }
-  .tools { position: absolute; inset-block-start: -3px; inset-inline-end: -6px; display: flex; gap: 2px; background: var(--bg); border-radius: 4px; }
+  /* The first line makes room for them, seen or not: they never cover a word. */
+  .tools { float: inline-end; display: flex; gap: 2px; block-size: 14px; margin-block-start: -3px; margin-inline: 4px -6px; }
+  .tools:has(+ [dir='rtl']) { float: left; margin-inline: -6px 4px; }
   .tools button { border: 0; background: none; padding: 4px; color: var(--fg-subtle); cursor: pointer; border-radius: 4px; opacity: 0; }
   .pair:hover .tools button, .pair:focus-within .tools button, .tools .lock { opacity: 1; }
   .tools button:hover { color: var(--link); }
   .tools .lock { color: var(--amber-ink); }
-  @media (hover: none) { .tools button { opacity: 1; } .theirs { padding-inline-end: 44px; } }
-  .pair.flag .tools { background: transparent; }
+  @media (hover: none) { .tools button { opacity: 1; } }
   .target-box { font-size: 12px; }
   .grow.target-box > textarea, .grow.target-box > .shadow { line-height: 16px; }
   .left-behind { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; color: var(--amber-ink); }

@@ -58,14 +58,6 @@ export function TargetLine(props: {
   const leftBehind = isLeftBehind(sentence);
   return (
     <>
-      <div
-        className={isStale ? 'target stale' : 'target'}
-        lang={target === null ? undefined : language}
-        dir={target === null ? undefined : directionOf(language)}
-        title={props.title}
-      >
-        {props.children}
-      </div>
       <div className="tools">
         {target !== null && (
           <button
@@ -98,6 +90,14 @@ export function TargetLine(props: {
             <Icon name="lock" />
           </button>
         )}
+      </div>
+      <div
+        className={isStale ? 'target stale' : 'target'}
+        lang={target === null ? undefined : language}
+        dir={target === null ? undefined : directionOf(language)}
+        title={props.title}
+      >
+        {props.children}
       </div>
       {leftBehind && (
         <p className="sub left-behind">
