@@ -87,6 +87,7 @@ export const measurement: Measurement = {
               language,
               masked: null,
               politeness: null,
+              style: null,
               tellsCustomer: false,
             },
             signal,

@@ -1,4 +1,4 @@
-import type { LanguageTag, RiskLevel, ThreatKind } from '../domain.ts';
+import type { Channel, LanguageTag, RiskLevel, ThreatKind } from '../domain.ts';
 
 /** What we looked up before asking: the model gets no tools, and may state nothing else. */
 export interface DraftFacts {
@@ -37,6 +37,8 @@ export interface DraftPromptInput {
   teamLanguage: LanguageTag;
   customerName: string;
   shopName: string;
+  /** Where the answer will be read. */
+  channel: Channel;
 }
 
 /** What the model answers with. */
@@ -83,6 +85,7 @@ Rules:
 - Answer what the customer asks, in two to six short sentences, friendly and plain, in the polite form of the language.
 - State only what "facts" and "articles" say. No amount, date, order number, tracking number or link that is not in them. If something is missing, say that we are looking into it, or ask for it.
 - Promise nothing: no refund, replacement, compensation or delivery day, unless the facts state it as done.
+- In a "channel" of "chat" or "messaging" write as people do there: one to three short sentences, no forms of a letter.
 - Add no signature and no placeholders.
 - Each sentence is given twice: "source" in the team's language, "target" in the customer's language, saying exactly the same. Write amounts and dates as each language does; copy order numbers, tracking numbers and links letter by letter.
 - "citations" lists the articleId of each article that the sentence rests on, else it is empty.`;
@@ -100,6 +103,7 @@ export function buildDraftPrompt(input: DraftPromptInput): {
     customerLanguage: input.customerLanguage,
     shopName: input.shopName,
     customerName: input.customerName,
+    channel: input.channel,
     facts,
     articles,
     customerMessages,

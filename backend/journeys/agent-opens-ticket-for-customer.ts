@@ -47,7 +47,7 @@ export function createComposeJourneys(parts: Parts): ComposeJourneys {
       const masked = maskPersonalData ? { names: [] } : null;
       const politeness = asPoliteness([], language);
       const about = { installationId, ticketId: null, teamLanguage, language, masked, politeness };
-      const written = { ...about, sentences, tellsCustomer };
+      const written = { ...about, style: null, sentences, tellsCustomer };
       return translateWritten(written, signal, parts);
     },
   };

@@ -2,7 +2,7 @@ import { NotFound } from '../errors.ts';
 import type { ReplyRequest, ReplyView } from '../http/contract.ts';
 import type { InstallationStore } from '../installations/installation-store.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
-import { politenessFor } from './politeness-for.ts';
+import { politenessFor, styleOf } from './politeness-for.ts';
 import { type TranslateWrittenParts, translateWritten } from './translate-written.ts';
 
 /**
@@ -29,6 +29,7 @@ export async function agentWroteReply(
       sentences,
       teamLanguage,
       language,
+      style: styleOf(ticket.channel),
       politeness: await politenessFor(installationId, ticketId, language, parts),
       masked: settings.maskPersonalData ? { names: [ticket.requesterName] } : null,
       tellsCustomer: settings.tellsCustomer,

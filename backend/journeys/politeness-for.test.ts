@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { KnownComment } from '../tickets/known-ticket.ts';
-import { asPoliteness, politenessFor } from './politeness-for.ts';
+import { asPoliteness, politenessFor, styleOf } from './politeness-for.ts';
 
 it.each([
   ['de', ['Hallo, kannst du mir sagen, wo mein Paket ist?'], 'prefer_less'],
@@ -31,4 +31,11 @@ it('hears the customer only: no colleague, no note, no automatic mail', async ()
   ];
   const tickets = { listComments: async () => comments };
   expect(await politenessFor('i', '1', 'de', { tickets })).toBe('prefer_more');
+});
+
+it('writes as in a chat where the customer chats', () => {
+  expect([styleOf('chat'), styleOf('messaging'), styleOf('email'), styleOf('web')]).toEqual([
+    ...['chat', 'chat'],
+    ...[null, null],
+  ]);
 });

@@ -1,7 +1,7 @@
-import type { LanguageTag } from '../domain.ts';
+import type { Channel, LanguageTag } from '../domain.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import { findFormality } from '../translation/formality.ts';
-import type { Politeness } from '../translation/translator.ts';
+import type { Politeness, WritingStyle } from '../translation/translator.ts';
 
 /**
  * How a reply to this customer is to sound: as they address us (du or Sie, tu or vous), politely when
@@ -30,4 +30,9 @@ export function asPoliteness(messages: string[], language: LanguageTag): Politen
   const found = findFormality(messages, language);
   if (found === null) return null;
   return found === 'informal' ? 'prefer_less' : 'prefer_more';
+}
+
+/** How people write where this customer reads; null: as in a letter. */
+export function styleOf(channel: Channel): WritingStyle | null {
+  return channel === 'chat' || channel === 'messaging' ? 'chat' : null;
 }

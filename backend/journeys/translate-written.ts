@@ -34,6 +34,8 @@ export async function translateWritten(
     language: LanguageTag;
     masked: TranslationJob['masked'];
     politeness: TranslationJob['politeness'];
+    /** Null: there is no ticket yet that would have come in by chat. */
+    style: TranslationJob['style'];
     /** The customer is to be told that a machine translated it. */
     tellsCustomer: boolean;
   },
@@ -52,6 +54,7 @@ export async function translateWritten(
       targetLanguage: language,
       masked: written.masked,
       politeness: written.politeness ?? null,
+      style: written.style ?? null,
     },
     signal,
     parts,

@@ -9,18 +9,18 @@ import type { FixStore } from '../translation/fix-store.ts';
 import { glossaryLanguage, termsIn } from '../translation/glossary-terms.ts';
 import { isSameLanguage } from '../translation/same-language.ts';
 import { findWordFix } from '../translation/term-fixes.ts';
-import { politenessOf } from '../translation/translate-text.ts';
+import { mannerOf } from '../translation/translate-text.ts';
 import {
   memoryKey,
   memoryVariant,
   type TranslationMemory,
 } from '../translation/translation-memory.ts';
-import { politenessFor } from './politeness-for.ts';
+import { politenessFor, styleOf } from './politeness-for.ts';
 
 export interface WordingParts {
   installations: InstallationStore;
   drafts: DraftStore;
-  tickets: Pick<TicketStore, 'listComments'>;
+  tickets: Pick<TicketStore, 'find' | 'listComments'>;
   memory: TranslationMemory;
   engineParts: { fixes: FixStore };
   enginesOf: EnginesOf;
@@ -58,7 +58,9 @@ async function learn(
   const { findTerms, formality } = await parts.enginesOf(installationId);
   const terms = await findTerms(teamLanguage, language);
   const politeness = await politenessFor(installationId, ticketId, language, parts);
-  const asked = politenessOf({ politeness }, { formality });
+  const ticket = await parts.tickets.find(installationId, ticketId);
+  const style = ticket === null ? null : styleOf(ticket.channel);
+  const asked = mannerOf({ politeness, style }, { formality });
   const slots = pairs.map(({ source }) => ({
     key: memoryKey(teamLanguage, language, source),
     variant: memoryVariant(asked, termsIn(source, terms)),

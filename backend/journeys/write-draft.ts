@@ -83,6 +83,7 @@ export async function writeDraft(
     teamLanguage,
     customerName: ticket.requesterName,
     shopName: installation.shopName,
+    channel: ticket.channel,
   });
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {

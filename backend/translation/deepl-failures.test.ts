@@ -46,6 +46,17 @@ describe('refusals', () => {
     });
   });
 
+  it('of instructions, which not every language takes, leave them out and nothing else', async () => {
+    fail(400, { message: "'custom_instructions' is not supported for given 'target_lang'." });
+    const sent = respond((text) => text);
+    const style = 'chat' as const;
+    await expect(ask(['one'], { style, politeness: 'prefer_less' })).resolves.toMatchObject([
+      { kind: 'translated', text: 'one' },
+    ]);
+    expect(sent[0]?.has('custom_instructions')).toBe(false);
+    expect(sent[0]?.get('formality')).toBe('prefer_less');
+  });
+
   it('of too large a request halve it', async () => {
     fail(413);
     const sent = respond((text) => text);

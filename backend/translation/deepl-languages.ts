@@ -46,3 +46,11 @@ const WITHOUT_GLOSSARY = new Set(
 export function handlesGlossary(source: LanguageTag, target: LanguageTag): boolean {
   return !WITHOUT_GLOSSARY.has(deeplSource(source)) && !WITHOUT_GLOSSARY.has(deeplSource(target));
 }
+
+/** The vendor's list for `custom_instructions`; any other target is answered 400. */
+const INSTRUCTED = new Set('de en es fr it ja ko zh'.split(' '));
+
+/** Whether an engine may be told how to write, not only what. */
+export function takesInstructions(target: LanguageTag): boolean {
+  return INSTRUCTED.has(deeplSource(target));
+}

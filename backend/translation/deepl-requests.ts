@@ -104,11 +104,8 @@ export function connectDeepL(options: DeepLConnection): SendTexts {
     } catch (error) {
       if (!isAboutTexts(error)) throw error;
       const { status, detail } = readDeepLError(error);
-      // Deleted over there, or without this direction: better without terms than not at all.
-      const { glossary, ...plain } = job.options;
-      if (glossary !== undefined && /glossar/i.test(detail)) {
-        return sendChunk(texts, { ...job, options: plain });
-      }
+      const plain = withoutExtras(job.options, detail);
+      if (plain !== null) return sendChunk(texts, { ...job, options: plain });
       const isWhole = status === 404 || (status === 400 && ABOUT_THE_REQUEST.test(detail));
       if (isWhole) throw toTranslatorError(error, engine);
       if (texts.length === 1) {
@@ -150,4 +147,22 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
     signal.addEventListener('abort', abort, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
+}
+
+/**
+ * The same without what the refusal speaks of, null when it speaks of nothing that can be left out: a
+ * glossary was deleted over there or has not this direction, a language takes no instructions any more.
+ * Better without than not at all.
+ */
+function withoutExtras(
+  { glossary, customInstructions, ...plain }: TranslateTextOptions,
+  detail: string,
+): TranslateTextOptions | null {
+  const terms = glossary === undefined ? {} : { glossary };
+  const instructions = customInstructions === undefined ? {} : { customInstructions };
+  if (glossary !== undefined && /glossar/i.test(detail)) return { ...plain, ...instructions };
+  if (customInstructions !== undefined && /custom[ _]?instruction/i.test(detail)) {
+    return { ...plain, ...terms };
+  }
+  return null;
 }

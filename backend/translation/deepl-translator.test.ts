@@ -41,6 +41,15 @@ describe('what is sent', () => {
     expect(sent[0]?.get('target_lang')).toBe(code);
   });
 
+  it('tells it of a chat where it takes instructions', async () => {
+    const sent = respond(() => 'x');
+    await ask(['您好'], { targetLanguage: 'fr', style: 'chat' });
+    await ask(['您好'], { targetLanguage: 'th', style: 'chat' });
+    await ask(['您好'], { targetLanguage: 'fr' });
+    expect(sent.map((one) => one.getAll('custom_instructions').length)).toEqual([1, 0, 0]);
+    expect(sent[0]?.get('custom_instructions')).toContain('live chat');
+  });
+
   it('lets DeepL detect an unknown source', async () => {
     const sent = respond(() => 'x');
     await ask(['Gut'], { sourceLanguage: null });

@@ -1,7 +1,13 @@
 import type { SourceLanguageCode, TargetLanguageCode, TranslateTextOptions } from 'deepl-node';
 import type { LanguageTag } from '../domain.ts';
 import { cutLongText, DEEPL_LIMITS } from './deepl-chunks.ts';
-import { deeplSource, deeplTarget, handlesGlossary, handlesTags } from './deepl-languages.ts';
+import {
+  deeplSource,
+  deeplTarget,
+  handlesGlossary,
+  handlesTags,
+  takesInstructions,
+} from './deepl-languages.ts';
 import { connectDeepL, type DeepLConnection, type DeepLJob } from './deepl-requests.ts';
 import {
   cutAroundTokens,
@@ -21,6 +27,11 @@ export interface DeepLOptions extends DeepLConnection {
 
 /** Context is free of charge but counts toward the size of the request. */
 const LONGEST_CONTEXT = 2000;
+
+/** At most 300 characters each, in English or the target's language. */
+const CHAT = [
+  'Write as in a live chat with a customer: short, spoken sentences, without the forms of a letter.',
+];
 
 /** DeepL, with ids kept letter by letter. */
 export function createDeepLTranslator(options: DeepLOptions): Translator {
@@ -130,6 +141,9 @@ function planJob(
     options: {
       ...(formality === null ? {} : { formality }),
       ...(glossary === null ? {} : { glossary }),
+      ...(request.style === 'chat' && takesInstructions(targetLanguage)
+        ? { customInstructions: CHAT }
+        : {}),
       ...(request.context === null ? {} : { context: request.context.slice(0, LONGEST_CONTEXT) }),
       ...(needsTags ? { tagHandling: 'html' as const, tagHandlingVersion: 'v2' as const } : {}),
     },

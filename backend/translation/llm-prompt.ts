@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../domain.ts';
-import type { Term } from './translator.ts';
+import type { Term, WritingStyle } from './translator.ts';
 
 export interface LlmTranslationAnswer {
   translations: { n: number; text: string | null }[];
@@ -34,6 +34,7 @@ Rules:
 - Translate what is there and nothing else: no explanation, no addition, nothing left out. Keep the tone and the politeness.
 - Copy letter by letter: order and tracking numbers, links, e-mail addresses, telephone numbers, names of products, and marks such as ⟦1⟧.
 - Write amounts, dates and numbers as the target language does, with the same value and the same currency.
+- "style": "chat" means that it is read in a chat: short and spoken, as people write there, without the forms of a letter; nothing is added or left out for it.
 - "glossary", when there is one, is binding: where a segment holds a "source" of it, say it by its "target", inflected as the sentence needs.
 - "context" is the whole message, for understanding only.
 - A segment that cannot be translated gets null.`;
@@ -46,6 +47,7 @@ export function buildTranslationPrompt(input: {
   context: string | null;
   terms?: readonly Term[] | undefined;
   formality?: string | null | undefined;
+  style?: WritingStyle | null | undefined;
 }): { system: string; user: string } {
   const user = JSON.stringify({
     task: 'translate',
@@ -56,6 +58,7 @@ export function buildTranslationPrompt(input: {
     ...(input.formality == null
       ? {}
       : { politeness: input.formality === 'prefer_less' ? 'informal' : 'formal' }),
+    ...(input.style == null ? {} : { style: input.style }),
     segments: input.segments.map((text, index) => ({ n: index + 1, text })),
   });
   return { system: SYSTEM, user };

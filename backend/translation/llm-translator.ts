@@ -45,6 +45,7 @@ export function createLlmTranslator(options: {
       context,
       terms: request.terms,
       formality: request.politeness ?? options.formality,
+      style: request.style,
     });
     try {
       const answer = await client.complete<LlmTranslationAnswer>({

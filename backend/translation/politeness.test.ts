@@ -33,6 +33,28 @@ it('reaches the engine, and a translation for one reader is not shown to another
   expect(asked).toEqual(['prefer_less', 'prefer_more']);
 });
 
+it('goes with the style of the channel, which the memory keeps apart too', async () => {
+  const asked: unknown[] = [];
+  const translator = createEngineForTests('E', (text, request) => {
+    asked.push([request.politeness, request.style]);
+    return request.style === 'chat' ? `${text}~` : text;
+  });
+  const parts = {
+    translator,
+    memory: createMemoryForTests(),
+    signal: new AbortController().signal,
+  };
+  const say = async (style: 'chat' | null) =>
+    (await translateText({ ...job('prefer_less'), style }, parts))[0]?.target;
+  expect(await say('chat')).toBe('请把它寄回。~');
+  expect(await say(null)).toBe('请把它寄回。');
+  expect(await say('chat')).toBe('请把它寄回。~');
+  expect(asked).toEqual([
+    ['prefer_less', 'chat'],
+    ['prefer_less', null],
+  ]);
+});
+
 it('gives way to what the account wants always', async () => {
   const asked: (Politeness | null | undefined)[] = [];
   const translator = createEngineForTests('E', (text, request) => {

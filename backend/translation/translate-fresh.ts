@@ -47,6 +47,7 @@ async function translateGroup(
     withinMs,
     masked,
     politeness,
+    style,
   }: TranslationJob,
   parts: { translator: Translator; signal: AbortSignal; startedAt: number },
 ): Promise<TranslatedSentence[]> {
@@ -69,6 +70,7 @@ async function translateGroup(
       signal,
       ticketId,
       politeness: politeness ?? null,
+      style: style ?? null,
       ...(withinMs === undefined ? {} : { withinMs: withinMs - (performance.now() - startedAt) }),
       ...(terms.size === 0 ? {} : { terms: [...terms.values()] }),
     });

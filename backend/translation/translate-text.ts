@@ -11,7 +11,7 @@ import {
   memoryVariant,
   type TranslationMemory,
 } from './translation-memory.ts';
-import type { Politeness, Term, TranslatorErrorKind } from './translator.ts';
+import type { Politeness, Term, TranslatorErrorKind, WritingStyle } from './translator.ts';
 
 export interface TranslationJob {
   installationId: string;
@@ -27,6 +27,8 @@ export interface TranslationJob {
   masked: { names: string[] } | null;
   /** How the reader is to be addressed, unless the account has it otherwise. Absent or null: as engines do. */
   politeness?: Politeness | null;
+  /** How people write where it is read; absent or null: as engines do. */
+  style?: WritingStyle | null;
   /** Somebody waits: what is not there after so long comes back as a problem. Absent: see `signal`. */
   withinMs?: number;
 }
@@ -92,7 +94,7 @@ export async function translateText(
   const wordy = [...new Set(sentences.filter(hasWords))].map((text) => {
     const own = terms.length === 0 ? [] : termsIn(text, terms);
     const key = memoryKey(sourceLanguage, targetLanguage, text);
-    return { text, terms: own, key, variant: memoryVariant(politenessOf(job, given), own) };
+    return { text, terms: own, key, variant: memoryVariant(mannerOf(job, given), own) };
   });
 
   const known = await parts.memory.find(installationId, wordy);
@@ -182,11 +184,20 @@ export async function translateText(
 }
 
 /** The account's own setting, else what this reader wants. Part of what a translation is remembered by. */
-export function politenessOf(
+function politenessOf(
   { politeness }: Pick<TranslationJob, 'politeness'>,
   { formality }: Pick<TranslationParts, 'formality'>,
 ): Politeness | null {
   return formality ?? politeness ?? null;
+}
+
+/** Politeness and style in one word, as the memory keeps them apart; null: as engines do. */
+export function mannerOf(
+  job: Pick<TranslationJob, 'politeness' | 'style'>,
+  given: Pick<TranslationParts, 'formality'>,
+): string | null {
+  const politeness = politenessOf(job, given);
+  return job.style == null ? politeness : `${politeness ?? ''}/${job.style}`;
 }
 
 /** What an engine would have been paid for again: remembered, or said twice in this message. */

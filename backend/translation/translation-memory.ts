@@ -55,17 +55,17 @@ export function memoryKey(
 }
 
 /**
- * What else a translation depends on: the politeness asked for, and the terms that occur in the
- * sentence. So a changed term has only the sentences translated anew that hold it. Plain is ''.
+ * What else a translation depends on: the politeness and style asked for, and the terms that occur in
+ * the sentence. So a changed term has only the sentences translated anew that hold it. Plain is ''.
  */
 export function memoryVariant(
-  formality: string | null,
+  manner: string | null,
   terms: readonly { source: string; target: string }[],
 ): string {
-  if (formality === null && terms.length === 0) return '';
+  if (manner === null && terms.length === 0) return '';
   const pairs = terms.map(({ source, target }) => `${source}\t${target}`).sort();
   return createHash('sha256')
-    .update(JSON.stringify([formality, pairs]))
+    .update(JSON.stringify([manner, pairs]))
     .digest('base64url')
     .slice(0, 22);
 }

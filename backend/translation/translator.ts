@@ -18,6 +18,9 @@ export interface Translator {
 /** DeepL's words; `prefer_` never fails where a language has no such choice. */
 export type Politeness = 'prefer_more' | 'prefer_less';
 
+/** `chat`: short and spoken, without the forms of a letter. */
+export type WritingStyle = 'chat';
+
 export interface TranslationRequest {
   /** At least one; any length and number, the adapter keeps the vendor's limits. */
   segments: string[];
@@ -32,6 +35,8 @@ export interface TranslationRequest {
   ticketId?: string | null;
   /** How the reader is to be addressed; absent or null: the engine's own way. */
   politeness?: Politeness | null;
+  /** How people write where it is read; absent or null: the engine's own way, which is that of letters. */
+  style?: WritingStyle | null;
   /** How long somebody waits for all of it; absent: as long as the signal lets them. */
   withinMs?: number;
   /** Terms that occur in the segments. Engines keep to them as well as they can; it is checked afterwards. */

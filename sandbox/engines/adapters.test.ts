@@ -164,6 +164,7 @@ it('drafts through the model, in the shape that was asked for', async () => {
     teamLanguage: 'en',
     customerName: 'Katrin',
     shopName: 'Haishan',
+    channel: 'email' as const,
   });
   const answer = await model().complete<DraftAnswer>({
     system,

@@ -17,6 +17,13 @@ export function isTarget(code: string): boolean {
   return isSource(lower) || VARIANTS.some((variant) => variant.toLowerCase() === lower);
 }
 
+/** Instructions on how to write. */
+const INSTRUCTED = 'de en es fr it ja ko zh'.split(' ');
+
+export function takesInstructions(code: string): boolean {
+  return INSTRUCTED.includes(code.toLowerCase().split('-')[0] ?? '');
+}
+
 export function hasFormality(code: string): boolean {
   return FORMALITY.includes(code.toLowerCase());
 }

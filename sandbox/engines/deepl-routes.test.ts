@@ -126,6 +126,8 @@ describe('POST /v2/translate', () => {
     [{ text: ['Danke'] }, /target_lang/],
     [{ text: ['Danke'], target_lang: 'XX' }, /target_lang/],
     [{ text: ['Danke'], target_lang: 'ZH-HANS', formality: 'more' }, /formality/],
+    [{ text: ['Danke'], target_lang: 'TH', custom_instructions: ['Short.'] }, /custom_instr/],
+    [{ text: ['Danke'], target_lang: 'FR', custom_instructions: ['x'.repeat(301)] }, /300/],
     [{ target_lang: 'DE' }, /text/],
   ])('answers 400 as the vendor does: %#', async (body, message) => {
     const response = await post(body);

@@ -1,6 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { deeplGlossaryRoutes } from './deepl-glossary-routes.ts';
-import { hasFormality, isSource, isTarget, listLanguages } from './deepl-languages.ts';
+import {
+  hasFormality,
+  isSource,
+  isTarget,
+  listLanguages,
+  takesInstructions,
+} from './deepl-languages.ts';
 import type { EngineFaults } from './engine-faults.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { billedCharacters, renderHtml, renderText } from './render-text.ts';
@@ -96,6 +102,7 @@ interface Asked {
   source: string | null;
   target: string;
   formality: string | null;
+  instructions: string[];
   tagHandling: string | null;
   tagVersion: string | null;
   modelType: string | null;
@@ -111,15 +118,16 @@ function readRequest(request: FastifyRequest): Asked {
     const value: unknown = fields.get(name);
     return value === undefined || value === null || value === '' ? null : String(value);
   };
-  const texts =
+  const many = (name: string) =>
     fields instanceof URLSearchParams
-      ? fields.getAll('text')
-      : [fields.get('text') ?? []].flat().map(String);
+      ? fields.getAll(name)
+      : [fields.get(name) ?? []].flat().map(String);
   return {
-    texts,
+    texts: many('text'),
     source: one('source_lang')?.toLowerCase() ?? null,
     target: one('target_lang')?.toLowerCase() ?? '',
     formality: one('formality'),
+    instructions: many('custom_instructions'),
     tagHandling: one('tag_handling'),
     tagVersion: one('tag_handling_version'),
     modelType: one('model_type'),
@@ -137,6 +145,12 @@ function problemOf(asked: Asked): string | null {
     return "Value for 'source_lang' not supported.";
   if (['more', 'less'].includes(asked.formality ?? '') && !hasFormality(asked.target)) {
     return "'formality' is not supported for given 'target_lang'.";
+  }
+  if (asked.instructions.length > 0 && !takesInstructions(asked.target)) {
+    return "'custom_instructions' is not supported for given 'target_lang'.";
+  }
+  if (asked.instructions.length > 10 || asked.instructions.some((one) => one.length > 300)) {
+    return "Value for 'custom_instructions' too long; at most 10 of 300 characters.";
   }
   if (asked.tagHandling !== null && !['html', 'xml'].includes(asked.tagHandling)) {
     return "Value for 'tag_handling' not supported.";

@@ -70,6 +70,7 @@ const draftInput = {
   teamLanguage: 'zh-CN',
   customerName: 'Katrin Vollmer',
   shopName: 'Haishan Outdoor',
+  channel: 'email' as const,
 };
 const draftOf = async (input: Parameters<typeof buildDraftPrompt>[0]) => {
   const completion = await client.chat.completions.create(question(buildDraftPrompt(input)));
