@@ -52,13 +52,20 @@ export const DeskFrame = styled.div`
   .confirm { display: grid; gap: 10px; padding: 12px 16px; margin-block-start: 10px; border: 1px solid var(--line); border-radius: 4px; background: var(--bg-subtle); max-inline-size: 72ch; }
   .confirm p { font-size: 13px; line-height: 19px; text-wrap: pretty; }
   .confirm ul { display: grid; gap: 4px; padding-inline-start: 18px; list-style: disc; font-size: 13px; line-height: 19px; }
+  .drop { display: grid; justify-items: start; gap: 4px; margin-block-start: 12px; padding: 20px; border: 1px dashed var(--line); border-radius: 4px; }
+  .drop.over { border-color: var(--link); background: color-mix(in srgb, var(--link) 8%, transparent); }
+  .drop label { display: inline-flex; align-items: center; gap: 8px; padding: 5px 12px; border: 1px solid var(--link); border-radius: 4px; color: var(--link); line-height: 20px; cursor: pointer; }
+  .drop input:focus-visible + label { outline: 2px solid var(--link); outline-offset: 2px; }
+  .drop input:disabled + label { opacity: 0.5; cursor: default; }
   .buttons { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; }
 
   @media (max-width: 900px) {
     flex-direction: column;
-    .rail { display: flex; align-items: center; gap: 4px; inline-size: auto; padding: 8px 16px; border-inline-end: 0; border-block-end: 1px solid var(--line); }
+    .rail { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; inline-size: auto; padding: 8px 16px; border-inline-end: 0; border-block-end: 1px solid var(--line); }
     .rail hr { display: none; }
-    .rail h1 { margin: 0; padding: 0; margin-inline-end: auto; }
+    .rail h1 { margin: 0; padding: 0; margin-inline-end: 12px; }
+    .rail h1, .rail a { white-space: nowrap; }
+    .rail a { padding: 6px 10px; }
     main { padding: 24px 24px 48px; }
   }
 `;

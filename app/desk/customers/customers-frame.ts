@@ -14,12 +14,6 @@ export const CustomersFrame = styled.div`
   .bar-track { block-size: 12px; }
   .bar-fill { display: block; block-size: 100%; min-inline-size: 2px; border-radius: 2px; background: color-mix(in srgb, var(--link) 42%, var(--bg)); }
 
-  .drop { display: grid; justify-items: start; gap: 4px; margin-block-start: 12px; padding: 20px; border: 1px dashed var(--line); border-radius: 4px; }
-  .drop.over { border-color: var(--link); background: color-mix(in srgb, var(--link) 8%, transparent); }
-  .drop label { display: inline-flex; align-items: center; gap: 8px; padding: 5px 12px; border: 1px solid var(--link); border-radius: 4px; color: var(--link); line-height: 20px; cursor: pointer; }
-  .drop input:focus-visible + label { outline: 2px solid var(--link); outline-offset: 2px; }
-  .drop input:disabled + label { opacity: 0.5; cursor: default; }
-
   .progress { display: grid; gap: 8px; margin-block-start: 12px; max-inline-size: 480px; }
   .mapping, .checked { display: grid; gap: 16px; margin-block-start: 8px; }
   .columns, .options { display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 12px 20px; align-items: start; }

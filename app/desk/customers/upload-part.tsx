@@ -5,9 +5,9 @@ import { useTexts } from '../../i18n.ts';
 import { Icon } from '../../icon.tsx';
 import { useSurroundings } from '../../surroundings.ts';
 import { useMinute } from '../../use-minute.ts';
+import { ChooseFile } from '../choose-file.tsx';
 import { DeskFailure, DeskMessage } from '../desk-message.tsx';
 import { CheckResult } from './check-result.tsx';
-import { ChooseFile } from './choose-file.tsx';
 import { MappingForm } from './mapping-form.tsx';
 import type { UploadsState } from './use-uploads.ts';
 
@@ -46,7 +46,15 @@ export function UploadPart({ state }: { state: UploadsState }) {
 
 function Step({ current, state }: { current: UploadView | null; state: UploadsState }) {
   const { t } = useTexts();
-  const choose = <ChooseFile isBusy={state.deeds.busy !== null} onChoose={state.send} />;
+  const choose = (
+    <ChooseFile
+      label={t('order_file.choose')}
+      hint={t('order_file.choose_hint')}
+      testId="order-file"
+      isBusy={state.deeds.busy !== null}
+      onChoose={state.send}
+    />
+  );
   switch (current?.state) {
     case undefined:
       return choose;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { GlossaryView, ImportView } from '../../../backend/http/contract-glossary.ts';
 import { useTexts } from '../../i18n.ts';
 import { useSurroundings } from '../../surroundings.ts';
+import { ChooseFile } from '../choose-file.tsx';
 import { DeskFailure, DeskMessage } from '../desk-message.tsx';
 import { useDeeds } from '../use-deeds.ts';
 import { glossaryCalls } from './glossary-calls.ts';
@@ -51,20 +52,13 @@ export function ImportPart(props: { teamLanguage: string; onDone(view: GlossaryV
         value={targetLanguage}
         onChange={setTargetLanguage}
       />
-      <label>
-        <span className="unseen">{t('glossary_page.file')}</span>
-        <input
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv"
-          disabled={deeds.busy !== null}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) void take(file);
-            // The same file may be chosen again once it is mended.
-            target.value = '';
-          }}
-        />
-      </label>
+      <ChooseFile
+        label={t('glossary_page.file')}
+        hint={t('glossary_page.file_hint')}
+        testId="glossary-file"
+        isBusy={deeds.busy !== null}
+        onChoose={(file) => void take(file)}
+      />
       {isTooLarge && <DeskMessage tone="problem" text={t('glossary_page.file_too_large')} />}
       {deeds.failed && <DeskFailure failure={deeds.failed.failure} />}
       {result?.problem === null && (

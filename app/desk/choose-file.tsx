@@ -1,10 +1,14 @@
 import { type DragEvent, useId, useState } from 'react';
-import { useTexts } from '../../i18n.ts';
-import { Icon } from '../../icon.tsx';
+import { Icon } from '../icon.tsx';
 
-/** A button and a place to drop a file on. */
-export function ChooseFile(props: { isBusy: boolean; onChoose(file: File): void }) {
-  const { t } = useTexts();
+/** A button and a place to drop a CSV file on. */
+export function ChooseFile(props: {
+  label: string;
+  hint: string;
+  testId: string;
+  isBusy: boolean;
+  onChoose(file: File): void;
+}) {
   const id = useId();
   const [isOver, setOver] = useState(false);
   const take = (files: FileList | null) => {
@@ -32,17 +36,18 @@ export function ChooseFile(props: { isBusy: boolean; onChoose(file: File): void 
         type="file"
         accept=".csv,.tsv,.txt,text/csv,text/plain"
         disabled={props.isBusy}
-        data-testid="order-file"
+        data-testid={props.testId}
         onChange={(event) => {
           take(event.target.files);
+          // The same file may be chosen again once it is mended.
           event.target.value = '';
         }}
       />
       <label htmlFor={id}>
         <Icon name="plus" />
-        {t('order_file.choose')}
+        {props.label}
       </label>
-      <p className="sub">{t('order_file.choose_hint')}</p>
+      <p className="sub">{props.hint}</p>
     </div>
   );
 }
