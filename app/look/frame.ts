@@ -35,6 +35,7 @@ export const Frame = styled.div`
   :lang(de), :lang(nl), :lang(fi), :lang(sv), :lang(da) { hyphens: auto; }
 
   .sub { font-size: 12px; line-height: 16px; color: var(--fg-subtle); text-wrap: pretty; }
+  .whole { white-space: nowrap; }
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .icon { flex: none; display: block; }
   .icon svg { display: block; inline-size: 100%; block-size: 100%; }

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import type { MessageView, TicketView } from '../../backend/http/contract.ts';
 import { directionOf, languageName } from '../formatting.ts';
 import { useTexts } from '../i18n.ts';
 import { LanguageCorrection } from './language-correction.tsx';
 import { ProblemNote } from './problem-note.tsx';
+import { wholeIds } from './whole-ids.tsx';
 
 /** The subject as the agent reads it; `original` where that is a translation. */
 export interface SubjectLine {
@@ -63,7 +64,7 @@ export function Message(props: {
           dir="auto"
           title={props.subject.original ?? undefined}
         >
-          {props.subject.text}
+          {wholeIds(props.subject.text)}
         </p>
       )}
       <p
@@ -71,7 +72,7 @@ export function Message(props: {
         lang={language}
         dir={directionOf(language)}
       >
-        {showOriginal ? <Marked message={message} /> : shown}
+        {showOriginal ? <Marked message={message} /> : wholeIds(shown)}
       </p>
       {isLong && (
         <button
@@ -125,12 +126,15 @@ const compact = (text: string) => text.replace(/\n\s*\n/g, '\n');
 function Marked({ message }: { message: MessageView }) {
   const parts: ReactNode[] = [];
   let at = 0;
+  const plain = (end?: number) => (
+    <Fragment key={`from-${at}`}>{wholeIds(compact(message.text.slice(at, end)))}</Fragment>
+  );
   for (const mark of [...message.marks].sort((a, b) => a.start - b.start)) {
     if (mark.start < at || mark.end <= mark.start) continue;
-    parts.push(compact(message.text.slice(at, mark.start)));
+    parts.push(plain(mark.start));
     parts.push(<mark key={mark.start}>{message.text.slice(mark.start, mark.end)}</mark>);
     at = mark.end;
   }
-  parts.push(compact(message.text.slice(at)));
+  parts.push(plain());
   return <>{parts}</>;
 }

@@ -7,6 +7,7 @@ import type { Back } from '../use-hand-edits.ts';
 import { BackLine } from './back-line.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { TargetLine } from './target-line.tsx';
+import { wholeIds } from './whole-ids.tsx';
 
 /** A sentence that the agent reads and edits in place, and the customer's under it. */
 export function PairRow(props: {
@@ -66,7 +67,7 @@ export function PairRow(props: {
             ? t('draft.no_target')
             : failed
               ? highlight(target, failed.target)
-              : target}
+              : wholeIds(target)}
           {sentence.citations.map((at) => {
             const cited = props.sources[at];
             if (!cited) return null;
