@@ -57,8 +57,8 @@ export const EnginesFrame = styled.div`
 
   table { inline-size: 100%; border-collapse: collapse; font-size: 13px; line-height: 20px; }
   th { text-align: start; font-weight: 400; color: var(--fg-subtle); padding: 6px 12px 6px 0; border-block-end: 1px solid var(--line); }
-  td { padding: 8px 12px 8px 0; border-block-end: 1px solid var(--line-soft); overflow-wrap: anywhere; vertical-align: top; }
-  td.act { inline-size: 1%; padding-inline-end: 0; white-space: nowrap; vertical-align: middle; text-align: end; }
+  td { padding: 8px 12px 8px 0; border-block-end: 1px solid var(--line-soft); overflow-wrap: anywhere; vertical-align: baseline; }
+  td.act { inline-size: 1%; padding-inline-end: 0; white-space: nowrap; text-align: end; }
   .faults { margin-block-start: 8px; }
   .faults b { font-weight: 600; }
   .proposals > li { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: end; padding-block: 14px; border-block-end: 1px solid var(--line-soft); }
