@@ -1,5 +1,6 @@
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
 import type { ProblemView } from '../backend/http/contract.ts';
+import type { BackView } from '../backend/http/contract-outbound.ts';
 import type { Failure } from './backend-client.ts';
 import { type DraftState, failedChecks } from './draft-state.ts';
 import type { ReplyTask } from './reply-task.ts';
@@ -10,6 +11,8 @@ export interface Back {
   of: string;
   text: string | null;
   problem: ProblemView | null;
+  /** What a model says of it; null: none does. */
+  opinion: BackView['opinions'][number];
 }
 
 export interface HandEdits {
@@ -38,16 +41,19 @@ export function useHandEdits(
   const asked = useRef(new Set<string>());
 
   async function translateBack(index: number): Promise<void> {
-    const of = state?.sentences[index]?.target;
+    const sentence = state?.sentences[index];
+    const of = sentence?.target;
     if (!task?.translateBack || !state || !of) return;
     const put = (back: Back) => setBacks((all) => new Map(all).set(index, back));
-    put({ of, text: null, problem: null });
-    const body = { sentences: [of], language: state.language };
+    put({ of, text: null, problem: null, opinion: null });
+    const written = [sentence.source.slice(0, 4000)];
+    const body = { sentences: [of], written, language: state.language };
     const answer = await task.translateBack(body, parts.signal());
     const pair = answer.ok ? answer.value.pairs[0] : undefined;
     const code = answer.ok ? 'refused' : answer.failure.code;
     const problem = pair?.problem ?? { code, engine: null, detail: null };
-    put({ of, text: pair?.target ?? null, problem: pair?.target ? null : problem });
+    const opinion = (answer.ok ? answer.value.opinions[0] : null) ?? null;
+    put({ of, text: pair?.target ?? null, problem: pair?.target ? null : problem, opinion });
   }
 
   // Where a check failed, the agent sees what the customer would read.

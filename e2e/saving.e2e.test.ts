@@ -82,6 +82,12 @@ describe('from the panel to what is saved', { timeout: 120_000 }, () => {
 
   it('a sentence written by hand is locked, checked, left alone, and released', async () => {
     const app = await writeOwn(`${SORRY}${REFUND}`);
+    const first = app.locator('.pair').first();
+    await first.hover();
+    await first.getByRole('button', { name: '把第 1 句译回来看看' }).click();
+    // Two more opinions: what the customer will read, and what the model says of it.
+    await first.getByText('客户会读到').waitFor();
+    await first.getByText('意思一致').waitFor();
     const second = app.locator('.pair').nth(1);
     await second.hover();
     await second.getByRole('button', { name: '直接改第 2 句的译文' }).click();

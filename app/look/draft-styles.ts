@@ -32,6 +32,7 @@ export const draftStyles = css`
   .left-behind { display: flex; flex-wrap: wrap; align-items: center; gap: 4px; color: var(--amber-ink); }
   .left-behind .icon { color: var(--amber-ink); }
   .back { font-size: 12px; line-height: 16px; margin-block-start: 3px; padding-inline-start: 8px; border-inline-start: 2px solid var(--line); }
+  .back.differs { border-color: var(--amber); color: var(--amber-ink); }
   /* Room enough: what the agent wrote and what the customer reads, side by side. */
   @media (min-width: 480px) {
     .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 2px 14px; align-items: start; }

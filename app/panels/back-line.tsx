@@ -2,20 +2,36 @@ import { useTexts } from '../i18n.ts';
 import type { Back } from '../use-hand-edits.ts';
 import { ProblemNote } from './problem-note.tsx';
 
-/** A second opinion: what the customer would read, in the agent's language. */
+/** Second opinions: what the customer would read, in the agent's language, and what a model says of it. */
 export function BackLine({ back, language }: { back: Back; language: string }) {
   const { t } = useTexts();
-  if (back.problem) return <ProblemNote problem={back.problem} />;
+  const { opinion, problem, text } = back;
   return (
-    <p className="back" role="status">
-      {back.text === null ? (
-        t('draft.back_waiting')
+    <>
+      {problem ? (
+        <ProblemNote problem={problem} />
       ) : (
-        <>
-          <span className="sub">{t('draft.back_says')}</span>{' '}
-          <span lang={language}>{back.text}</span>
-        </>
+        <p className="back" role="status">
+          {text === null ? (
+            t('draft.back_waiting')
+          ) : (
+            <>
+              <span className="sub">{t('draft.back_says')}</span>{' '}
+              <span lang={language}>{text}</span>
+            </>
+          )}
+        </p>
       )}
-    </p>
+      {opinion && (
+        <p className={opinion.isSame ? 'back' : 'back differs'} role="status">
+          <span className="sub">{t('draft.opinion_of', { name: opinion.by })}</span>{' '}
+          {opinion.isSame ? (
+            t('draft.opinion_same')
+          ) : (
+            <span lang={language}>{opinion.difference}</span>
+          )}
+        </p>
+      )}
+    </>
   );
 }

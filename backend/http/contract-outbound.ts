@@ -27,12 +27,26 @@ export type ChecksView = Static<typeof ChecksSchema>;
 /** `POST …/back-translation` — what sentences in the customer's language say, in the team's. */
 export const BackRequestSchema = Type.Object({
   sentences: Type.Array(Type.String({ maxLength: 8000 }), { minItems: 1, maxItems: 60 }),
+  /** What the agent wrote, sentence by sentence, for a model to compare; absent: only translate. */
+  written: Type.Optional(Type.Array(Type.String({ maxLength: 4000 }), { maxItems: 60 })),
   language: Language,
 });
 export type BackRequest = Static<typeof BackRequestSchema>;
 export const BackSchema = Type.Object({
   /** `source` is the sentence as asked; `target` is null when it did not come in time. */
   pairs: Type.Array(PairSchema),
+  /** What a model says of each, as far as one is connected and has answered. */
+  opinions: Type.Array(
+    nullable(
+      Type.Object({
+        isSame: Type.Boolean(),
+        /** In the team's language; empty when it is the same. */
+        difference: Type.String(),
+        /** Display name of the model. */
+        by: Type.String(),
+      }),
+    ),
+  ),
 });
 export type BackView = Static<typeof BackSchema>;
 

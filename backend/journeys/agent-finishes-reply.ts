@@ -16,9 +16,10 @@ import type { AgentLanguages } from '../installations/agent-languages.ts';
 import type { InstallationStore } from '../installations/installation-store.ts';
 import type { KnownTicket } from '../tickets/known-ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
+import { lookBack } from './look-back.ts';
 import { stopOfReply } from './reply-before-saving.ts';
 import { checkPairs } from './ticket-view/check-pairs.ts';
-import { type TranslateWrittenParts, translateInTime } from './translate-written.ts';
+import type { TranslateWrittenParts } from './translate-written.ts';
 import { learnWordings, type WordingParts } from './wordings-learned.ts';
 
 /** What an agent does with a reply from its translation to its sending. */
@@ -90,26 +91,8 @@ export function createReplyJourneys(parts: Parts): ReplyJourneys {
       const { teamLanguage } = await installations.get(installationId);
       return { checks: checkPairs(pairs, { source: teamLanguage, target: language }) };
     },
-    async translateBack(installationId, ticketId, { sentences, language }, signal) {
-      const { teamLanguage, settings } = await installations.get(installationId);
-      const { requesterName } = await ticketOf(installationId, ticketId);
-      const masked = settings.maskPersonalData ? { names: [requesterName] } : null;
-      const job = { installationId, ticketId, sentences, context: null, masked };
-      const translated = await translateInTime(
-        { ...job, sourceLanguage: language, targetLanguage: teamLanguage },
-        signal,
-        parts,
-      );
-      return {
-        pairs: translated.map(({ source, target, engine, problem }) => ({
-          source,
-          target,
-          origin: engine,
-          problem,
-          citations: [],
-        })),
-      };
-    },
+    translateBack: (installationId, ticketId, request, signal) =>
+      lookBack(installationId, ticketId, request, signal, parts),
     async beforeSaving(installationId, ticketId, request) {
       const [{ teamLanguage }, ticket] = await Promise.all([
         installations.get(installationId),

@@ -1,4 +1,5 @@
 import { answerDraft, type DraftTask } from './answer-draft.ts';
+import { answerOpinion, type OpinionTask } from './answer-opinion.ts';
 import { answerRisk, type RiskTask } from './answer-risk.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { renderText } from './render-text.ts';
@@ -19,6 +20,7 @@ export function answerChat(book: Phrasebook, userMessage: string): object | null
   if (task?.task === 'translate') return answerTranslation(book, task);
   if (task?.task === 'draft') return answerDraft(book, task);
   if (task?.task === 'risk') return answerRisk(book, task);
+  if (task?.task === 'compare') return answerOpinion(book, task);
   return null;
 }
 
@@ -30,7 +32,7 @@ function answerTranslation(book: Phrasebook, task: TranslateTask): object | null
   return translations.includes(null) ? null : { translations };
 }
 
-function parse(text: string): TranslateTask | DraftTask | RiskTask | null {
+function parse(text: string): TranslateTask | DraftTask | RiskTask | OpinionTask | null {
   try {
     return JSON.parse(text);
   } catch {
