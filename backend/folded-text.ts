@@ -23,7 +23,9 @@ export type Marks = 'loose' | 'exact';
 
 export function foldText(original: string, marks: Marks = 'loose'): FoldedText {
   if (PLAIN.test(original)) {
-    return { text: original.toLowerCase(), at: Array.from({ length: original.length + 1 }, place) };
+    const at = new Array<number>(original.length + 1);
+    for (let place = 0; place <= original.length; place += 1) at[place] = place;
+    return { text: original.toLowerCase(), at };
   }
   let text = '';
   const at: number[] = [];
@@ -41,7 +43,6 @@ export function foldText(original: string, marks: Marks = 'loose'): FoldedText {
 }
 
 const PLAIN = /^[ -~\s]*$/;
-const place = (_: unknown, index: number) => index;
 
 function foldSign(sign: string): string {
   const code = sign.charCodeAt(0);
