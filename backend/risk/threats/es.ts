@@ -11,6 +11,8 @@ export const es: ThreatLexicon = {
       '(contracargo|retrocesión|chargeback)',
       '(anular|desconocer|cancelar|disputar|revertir|retroceder|devolver) (el|este|mi) (pago|cargo|cobro)',
       '(banco|tarjeta) ~ (devol|anul|reclam|revert)*',
+      '(digo|diré|pido|pediré|voy|ordeno) ~ banco ~ (devuelv*|anul*|retroced*|cargo|reclam*)',
+      '(caso|disputa|reclamo) (en|con|por) (paypal|klarna|mercado pago)',
     ],
     marketplace_claim: [
       'a (a|hasta) la z',
@@ -18,6 +20,9 @@ export const es: ThreatLexicon = {
       '(reclam|denunci|report|quej|disputa|reportar)* ~ (amazon|ebay|mercado ?libre|aliexpress|shein|temu|wallapop|etsy)',
       'compra protegida',
       '(abro|abrir*|pongo|inicio) ~ (a-z|a z|amazon|mercado libre|mercadolibre|aliexpress|wallapop|shein|temu)',
+      '(reclam*|denunci*|report*|escalar*|queja*|problema con la compra) ~ (amazon|ebay|etsy|aliexpress|temu|shein|walmart|wish|vinted|zalando|otto|kaufland|cdiscount|fnac|rakuten|bol|bol.com|allegro|mercado ?libre|mercado ?livre|magalu|shopee|lazada|tokopedia|trendyol|hepsiburada|ozon|tiktok shop|flipkart|tradera|cdon)',
+      '(amazon|ebay|etsy|aliexpress|temu|shein|walmart|wish|vinted|zalando|otto|kaufland|cdiscount|fnac|rakuten|bol|bol.com|allegro|mercado ?libre|mercado ?livre|magalu|shopee|lazada|tokopedia|trendyol|hepsiburada|ozon|tiktok shop|flipkart|tradera|cdon) ~ (decid*|interven*|sancion*|suspend*)',
+      'de la a a la z',
     ],
     bad_review: [
       '(reseña|opinión|valoración|calificación|comentario|puntuación|crítica)s? (muy )?(negativ|mal|pésim|horribl)*',
@@ -26,6 +31,9 @@ export const es: ThreatLexicon = {
       '(advertir|avisar|avisaré) ~ (todos|demás|gente|clientes)',
       '(reseña*|estrellita|una estrella|1 estrella|opinion|opinión)* ~ (google|booking|tripadvisor|contar|honest*|foto*)',
       'una (sola )?(estrella|estrellita)',
+      '(contaré|pienso contar|voy a contar) ~ (google|tripadvisor|trustpilot|booking)',
+      '(reseña|valoración|opinión|crítica) ~ (una estrella|enterar|merec*)',
+      '(que se enteren|para que todos sepan|que lo sepa todo el mundo|que todos sepan)',
     ],
     regulator: [
       '(profeco|sernac|indecopi|facua|ocu|defensa del consumidor|sic|omic)',
@@ -36,6 +44,9 @@ export const es: ThreatLexicon = {
       '(denunciar|denunciaré|denuncia) ~ (policía|guardia civil|autoridades|estafa)',
       '(poner|pondré|interponer|presentar|presentaré) (una )?denuncia',
       '(superintendencia*|profeco|indecopi|sernac|aesa|banco de españa|oficina de consumo|omic|ocu|facua|defensor del consumidor|hojas? de reclamacion*)',
+      '(omic|profeco|sernac|indecopi|facua|ocu|condusef|aesa|cnmc|defensa del consumidor|coprec|ministerio de consumo|superintendencia*)',
+      '(hoja|hojas) de reclamaci*',
+      '(denuncia|queja) ~ (lista|firm*|present*|policía|consumo|ministerio)',
     ],
     lawyer: [
       '(mi|un|nuestro) (abogado|abogada) (se|les|contactará|va|ya|tomará)',
@@ -43,6 +54,9 @@ export const es: ThreatLexicon = {
       '(acciones|acción|medidas|vías|vía|proceso|demanda) (legales|legal|judicial|judiciales)',
       '(demandar|demandaré|demandarlos|demandarles|los demandaré|les demandaré|juicio|juzgado|tribunales|burofax)',
       '((mi|nuestro|mi cuñado es) abogad*|juicio|juzgado|querella|acciones legales|burofax|vía judicial|tribunales)',
+      '(mi|nuestra|mis|una) (abogad*|bufete|asesoría jurídica)',
+      '(en|a|ante) (los|el) (juzgados?|tribunales|juez|tribunal)',
+      '(querella|pleito|burofax|carta documento|acto de conciliación|mediación prejudicial)',
     ],
     media: [
       '(publicar|publicaré|compartir|denunciar|subir|subiré|difundir|exponer|quemar) ~ (redes|redes sociales|facebook|instagram|tiktok|twitter|youtube|internet)',
@@ -51,6 +65,10 @@ export const es: ThreatLexicon = {
       'hacer(lo)? (público|viral)',
       '(periodista*|noticiero|reporter*|(periódico|radio|prensa|televisión|diario) ~ (entrevist*|public*|contar*|denunci*|llam*|redes))',
       '(subo|subir*|publico|publicar*|comparto|compartir*|hago viral|difundir*) ~ (tiktok|redes|instagram|facebook|twitter|youtube)',
+      'lo (subo|subiré|pongo|cuelgo|publico|posteo|voy a subir) ~ (redes|tiktok|instagram|facebook|twitter|youtube|hilo)',
+      '(periodista*|noticiero|prensa|reportero*|la tele) ~ (contar*|llam*|historia|interes*)',
+      '\\d+ ?(mil)? (seguidores|visitas|reproducciones)',
+      '(bastantes|muchos|mis) seguidores',
     ],
     safety: [
       '(se )?(incendi|explot)(ó|o|ado|aron|aba)',
@@ -65,6 +83,7 @@ export const es: ThreatLexicon = {
       '(peligroso|peligrosa) para',
       '(echar humo|echó humo|salió humo|se infló|explot*|chispa*|incendi*|quemad*|quemó|descarga eléctrica|se prendió)',
       '(urgencias|hospital|puntos de sutura|alergia|intoxic*|fractur*)',
+      '(echar humo|echó humo|quema(r|ba)? la casa|se nos quema|explotó|reventó|prendió|cortocircuito|calambre|chispazo|quemadura*|bomberos|ambulancia|urgencias|puntos de sutura|se tragó|tragarse|desmay*|intoxic*|se cortó|fractura*)',
     ],
     data_protection: [
       '(rgpd|lopd|lopdgdd|habeas data)',
@@ -73,6 +92,9 @@ export const es: ThreatLexicon = {
       'protección de datos',
       '(aepd|protección de datos|habeas data)',
       '(supriman|suprimen|borren|borrar|eliminen|eliminar) ~ (mis datos|mi cuenta|mi teléfono|mi número|mi información)',
+      'derecho de (supresión|acceso|oposición|cancelación|rectificación)',
+      '(derechos arco|inai|aepd|agencia española de protección|habeas data|ley de protección)',
+      '(nunca|no) (di|autoricé|he dado|he autorizado|consentí) ~ (datos|permiso|consentimiento|número|correo)',
     ],
     human_wanted: [
       '(hablar|comunicarme|contactar|chatear|atienda) con (una?|su|el|algún) (verdader[oa] )?(persona|humano|agente|responsable|supervisor|encargado|asesor|operador|gerente)',
@@ -82,6 +104,9 @@ export const es: ThreatLexicon = {
       '(pasar*|comunic*|hablar|contactar) ~ con (un|una|algún|alguien)',
       '(me llamaran|me llamen|llámenme|me pueden llamar)',
       '(asesor|agente|operador|humano)[.!]*$',
+      '(quiero|necesito|pido|que) (que )?(me )?(atienda|atiendan|conteste|hablar con) ~ (persona|humano|alguien|agente)',
+      '(alguien|persona) ~ (teléfono|de carne y hueso|real)',
+      '(no|sin|basta de) (más )?(bots?|robots?|máquinas?|contestador*)',
     ],
   },
   takenBackBefore: [
@@ -92,5 +117,9 @@ export const es: ThreatLexicon = {
     'mi abogado* (lleva|usa)',
     'consumo de (energía|batería|luz)',
     'hospital de (animales|día)',
+    'protección contra *',
+    'contra (cortocircuitos?|incendios?|quemaduras?|descargas)',
+    '(amigo|amiga|hermano|hermana|marido|mujer|esposo|esposa|padre|madre|hijo|hija|vecino|vecina|primo|prima) ~ (abogad[oa]|periodista)',
+    '(soy|como|trabajo de) (abogad[oa]|periodista) *',
   ],
 };

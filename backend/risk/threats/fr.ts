@@ -12,11 +12,16 @@ export const fr: ThreatLexicon = {
       '(contester|conteste|contesterai|annuler|bloquer) ~ (paiement|prélèvement|transaction|débit)',
       'me faire rembourser par (ma|la) banque',
       '(contester|contestation|opposition) ~ (opération|paiement|prélèvement|carte|banque)',
+      '(demander*|demande|dire|dirai|fais faire|passer par) ~ banque ~ (opposition|rejet*|annul*|récupér*|rembours*)',
+      '(dossier|litige|réclamation) (chez|sur|via|auprès de) (paypal|klarna)',
+      '(paypal|klarna) ~ tranch*',
     ],
     marketplace_claim: [
       'a à z',
       '(signaler|signale|signalerai|réclamation|plainte|plaindre|litige|garantie) ~ (amazon|ebay|cdiscount|fnac|rakuten|aliexpress|etsy|temu|vinted)',
       '(signal*|médiation|saisir|plainte|réclamation) ~ (vinted|cdiscount|amazon|fnac|rakuten|leboncoin|aliexpress|temu|shein|etsy|marketplace)*',
+      '(réclam*|litige|plain*|saisi*) ~ (amazon|ebay|etsy|aliexpress|temu|shein|walmart|wish|vinted|zalando|otto|kaufland|cdiscount|fnac|rakuten|bol|bol.com|allegro|mercado ?libre|mercado ?livre|magalu|shopee|lazada|tokopedia|trendyol|hepsiburada|ozon|tiktok shop|flipkart|tradera|cdon)',
+      '(amazon|ebay|etsy|aliexpress|temu|shein|walmart|wish|vinted|zalando|otto|kaufland|cdiscount|fnac|rakuten|bol|bol.com|allegro|mercado ?libre|mercado ?livre|magalu|shopee|lazada|tokopedia|trendyol|hepsiburada|ozon|tiktok shop|flipkart|tradera|cdon) ~ (va être prévenu*|sera prévenu*|tranch*|saisi*|bloquera|suspend*)',
     ],
     bad_review: [
       '(avis|commentaire|évaluation|note|retour)s? (très )?(négatif|négative|mauvais|mauvaise|assassin|salé|désastreux)*',
@@ -27,6 +32,9 @@ export const fr: ThreatLexicon = {
       '(commentaire|avis|note) ~ (dépendr*|google|tripadvisor|booking|trustpilot)',
       '(raconter*|publier*|écrir*|poster*) ~ (sur|dans) (booking|tripadvisor|google|trustpilot|vos avis)',
       'une (seule )?étoile',
+      '(commentaire|avis|critique) ~ (salé|bien senti|incendiaire|assassin|que vous méritez|sans complaisance)',
+      '(raconterai|raconter) ~ (google|tripadvisor|trustpilot|booking)',
+      '(compter|comptez) sur (moi|nous) pour ~ (avis|commentaire|note|google|publicité)',
     ],
     regulator: [
       'dgccrf',
@@ -42,6 +50,8 @@ export const fr: ThreatLexicon = {
       'test achats',
       '(plainte|plaintes|réclamation) ~ (dgac|arcep|acpr|amf|médiateur|préfecture)*',
       '(dgac|signalconso|signal conso|médiateur (de|du)*|répression des fraudes|60 millions)',
+      '(répression des fraudes|signalement|dgccrf|direction départementale|association de consommateurs|clcv|ufc|arcep|acpr|médiateur|conciliateur) ~',
+      '(signalement|dossier|plainte) ~ (conso|fraudes|police|gendarmerie|préfecture|autorité*)',
     ],
     lawyer: [
       "(mon|un|notre|l') ?(avocat|avocate|conseil juridique) (va|prendra|vous|se charge)",
@@ -50,6 +60,9 @@ export const fr: ThreatLexicon = {
       '(mise en demeure|tribunal|tribunaux|en justice|assigner|attaquer en justice|protection juridique|juge de proximité)',
       'poursuivre ~ justice',
       "(procès|mon conseil|huissier|protection juridique|mise en demeure|tribunal|prud'hommes|assign*)",
+      '(mon|notre) (avocat|avocate|juriste|assistance juridique|protection juridique)',
+      "(verrons|verra|retrouv*|finir*|aller|irai|ira|irons|porter*|saisi*|devant) ~ (tribunal|tribunaux|juge|prud'hommes|justice de paix)",
+      "(huissier|commissaire de justice|assignation|injonction de payer|saisir la justice|lettre d'avocat|poursuites)",
     ],
     media: [
       '(publier|publie|publierai|poster|partager|diffuser|dénoncer|exposer|afficher) ~ (réseaux|réseaux sociaux|facebook|instagram|tiktok|twitter|youtube|internet)',
@@ -59,6 +72,9 @@ export const fr: ThreatLexicon = {
       '(journaliste|émission|rédaction|presse|reporter|ouest-france|le parisien|capital|tf1|france 3|julien courbet)* ~ (contact*|interess*|relation|avant|article|appel*|sujet)',
       '(contact*|relation|parl*) ~ (journaliste|émission|presse|rédaction|télé)*',
       '(thread|vidéo|story|tiktok|insta|capture*) ~ (sur vos|abonnés|ce soir|demain|tiktok|instagram|twitter|rt)*',
+      '(filmé|enregistré|finira|finir) ~ (tiktok|instagram|insta|facebook|youtube|twitter|réseaux|linkedin|buzz)',
+      '(racont*|parl*|contact*|alert*|écrit) ~ (journaliste|rédaction|la presse|60 millions|ouest-france|julien courbet)',
+      '\\d+ (abonnés|followers|vues)',
     ],
     safety: [
       '(pris|prend|prendre) feu',
@@ -71,6 +87,7 @@ export const fr: ThreatLexicon = {
       '(dangereux|dangereuse) (pour|produit)',
       '(décharge|électrocut*|fumée|étincelle*|explos*|explosé|pris feu|brûl*|flamme*) ~',
       '(urgences|hôpital|points de suture|allergie|choc anaphylactique|engourdi|fracture)',
+      "(pompiers|samu|urgences|points? de suture|brûlé* (la|le|au)|a explosé|a fondu|disjoncté|court-circuit|fumée noire|étincelles|perdu connaissance|étouff*|intoxiqué*|s'est (ouvert|coupé|brûlé|entaillé) (la|le|les) (main|doigt|bras|jambe|pied|tête|visage)*|choc anaphyl*|œdème)",
     ],
     data_protection: [
       'rgpd',
@@ -78,6 +95,10 @@ export const fr: ThreatLexicon = {
       "droit (à l'oubli|à l'effacement|d'accès aux données)",
       'cnil',
       'violation ~ données',
+      "(droit à l'effacement|droit d'accès|droit d'opposition|règlement européen)",
+      '(supprim*|effac*|retir*) ~ (mes données|mes coordonnées|vos fichiers)',
+      '(jamais|pas) (donné|autorisé|consenti*) ~ (accord|données|numéro|adresse|mail|publicité)*',
+      '(vendu|transmis|communiqué|divulgué|fuite) ~ (mes données|mon numéro|mon adresse|mes coordonnées|données personnelles)',
     ],
     human_wanted: [
       '(parler|échanger|discuter|communiquer) (à|avec|a) (un|une|votre) (vrai |vraie )?(conseiller|humain|personne|être humain|responsable|agent|interlocuteur|conseillère)',
@@ -88,6 +109,9 @@ export const fr: ThreatLexicon = {
       "(un humain|une vraie personne|un vrai conseiller|quelqu'un de vivant|être humain)",
       "(me rappeler|rappelez-moi|rappelez moi|m'appeler)",
       '^conseiller[.!]*$',
+      "(quelqu'un|une personne|un conseiller|un humain|un opérateur) ~ (bout du fil|téléphone|ligne|me réponde|humain|physique)",
+      "(conseiller|humain|opérateur|conseillère) (svp|s'il vous plaît|s'il te plaît|merci|stp)",
+      "(pas|plus|sans) (à |de |d')?(une |la |un |le )?(machine|ia|robot|serveur vocal|chatbot)",
     ],
   },
   takenBackBefore: [
@@ -101,5 +125,9 @@ export const fr: ThreatLexicon = {
     "huile d'avocat",
     'brûle* parfum',
     'ne brûle pas',
+    'protection (contre|anti) *',
+    "(contre|anti) (la |les |le |l')?(surchauffe|court-circuit|courts-circuits|brûlures?|feu)",
+    '(ami|amie|frère|sœur|soeur|mari|femme|père|mère|fils|fille|voisin|voisine|cousin|cousine) ~ (avocate?|juriste|journaliste)',
+    "(suis|comme|en tant qu') ?(avocate?|juriste|journaliste) *",
   ],
 };

@@ -5,7 +5,12 @@ export const international: ThreatLexicon = {
   words: false,
   phrases: {
     dispute: ['charge ?back', 'paypal ~ (dispute|buyer protection)'],
-    marketplace_claim: ['a-?(to)?-?z (guarantee|claim)'],
+    marketplace_claim: [
+      'a-?(to)?-?z (guarantee|claim)',
+      'a-(to-)?z',
+      '(amazon|亚马逊|亞馬遜|アマゾン|아마존|أمازون|امازون|อเมซอน|амазон)~a-?(to)?-?z',
+      'a-?(to)?-?z~(amazon|亚马逊|亞馬遜|アマゾン|아마존|أمازون|امازون|อเมซอน|амазон)',
+    ],
     bad_review: ['trustpilot'],
     regulator: [],
     lawyer: [],

@@ -12,10 +12,14 @@ export const it: ThreatLexicon = {
       '(contestare|contesto|contesterò|stornare|annullare|bloccare) ~ (pagamento|addebito|transazione)',
       '(disconosciment*|contestazione|storno|chargeback) ~ (addebito|pagamento|carta|pratica|banca|nexi)*',
       '(pratica|richiesta) di (disconoscimento|storno|chargeback|rimborso alla banca)',
+      '(banca|carta|visa|mastercard|nexi|paypal|klarna) ~ (storn*|contestaz*|disconosc*)',
+      '(storno|contestazione|disconoscimento) ~ (carta|banca|addebito|pagamento)*',
     ],
     marketplace_claim: [
       'dalla a alla z',
       '(segnal|reclam|denunci|apr)* ~ (amazon|ebay|aliexpress|etsy|temu|zalando|subito)',
+      '(reclam*|controversia|denunc*|garanzia dalla a alla z) ~ (amazon|ebay|etsy|aliexpress|temu|shein|walmart|wish|vinted|zalando|otto|kaufland|cdiscount|fnac|rakuten|bol|bol.com|allegro|mercado ?libre|mercado ?livre|magalu|shopee|lazada|tokopedia|trendyol|hepsiburada|ozon|tiktok shop|flipkart|tradera|cdon)',
+      '(amazon|ebay|etsy|aliexpress|temu|shein|walmart|wish|vinted|zalando|otto|kaufland|cdiscount|fnac|rakuten|bol|bol.com|allegro|mercado ?libre|mercado ?livre|magalu|shopee|lazada|tokopedia|trendyol|hepsiburada|ozon|tiktok shop|flipkart|tradera|cdon) ~ (decid*|interv*|reclam*|sospend*)',
     ],
     bad_review: [
       '(recension|feedback|valutazion|comment|giudizi)* (molto )?(negativ|pessim|bruttissim)*',
@@ -24,6 +28,8 @@ export const it: ThreatLexicon = {
       '(avvertire|avviserò|avvisare|sconsiglierò) ~ (tutti|altri)',
       '(opinione|recensione|esperienza|stella) ~ (tripadvisor|google|booking|trustpilot|sincera)',
       'una (sola )?stella',
+      '(recensione|recensioni|feedback) ~ (non vi farà|che (vi )?meritate|pessim*|negativ*|di fuoco)',
+      '(google|tripadvisor|trustpilot|booking) ~ (troverete|leggerete|sapranno|racconter*)',
     ],
     regulator: [
       '(associazione|associazioni|tutela|difesa|unione|movimento|sportello) ~ (consumatori|consumatore)',
@@ -32,12 +38,16 @@ export const it: ThreatLexicon = {
       '(denuncia|denuncio|denunciare|esposto|segnalerò|querela) ~ (polizia|carabinieri|guardia di finanza|autorità|polizia postale)',
       '(sporgere|sporgerò|farò) (una )?(denuncia|querela)',
       '(agcom|conciliaweb|arbitro bancario*|agcm|antitrust|enac|arera|altroconsumo|codacons|federconsumatori|guardia di finanza|giudice di pace)',
+      '(antitrust|altroconsumo|codacons|agcom|agcm|enac|arera|consob|ivass|camera di commercio|nas|ispettorato|autorità garante|polizia postale|sportello del consumatore|unione consumatori)',
     ],
     lawyer: [
       '(mio|un|nostro|miei) (avvocato|legale|avvocati|legali) ~ (contatt|scriv|proced|sentirà|vi)*',
       '(al|dal|con il|col|con un|a un|contattare il|sentire il) (mio |nostro )?(avvocato|legale)',
       '(vie|azioni|azione|procedimento|strada) (legali|legale|giudiziari*)',
       '(tribunale|giudice di pace|citare in giudizio|diffida|causa legale|vi faccio causa|farò causa|fare causa)',
+      '(il mio|il nostro|un|del mio|al mio|dal mio|i miei) (legale|avvocato|avvocati|legali|studio legale)',
+      '(scriverà|contatterà|sentirete|risponderete) ~ (legale|avvocato|studio legale)',
+      '(giudice|tribunale|in giudizio|decreto ingiuntivo|diffida|messa in mora|mediazione obbligatoria|azione legale)',
     ],
     media: [
       '(pubblic|condivid|denunci|post|diffond)* ~ (social|facebook|instagram|tiktok|twitter|youtube|internet|rete)',
@@ -45,6 +55,9 @@ export const it: ThreatLexicon = {
       'rendere pubblic*',
       '(giornalist*|redazione|gazzettino|striscia la notizia|le iene|(un articolo sui)|al giornale|tv locale) ~',
       '(storia|storie|video|post) ~ (instagram|tiktok|facebook|follower|social)',
+      '(giornalist*|redazione) ~ (storia|contatt*|interess*)',
+      '(mandato|inviato|scritto|contattato) ~ (striscia la notizia|le iene|giornalist*|redazione)',
+      '(pubblic*|caric*|metto|posto|condivid*) ~ (tiktok|instagram|facebook|social|youtube|storie)',
     ],
     safety: [
       '(preso|prende|andato|andata) (fuoco|a fuoco|in fiamme)',
@@ -56,6 +69,7 @@ export const it: ThreatLexicon = {
       'pericolos[oa] per',
       '(fiammata|scintill*|ha fatto fumo|usciva fumo|esplos*|incendi*|scossa|ustion*|bruciat*|ceduto di colpo|preso fuoco)',
       '(fratturat*|frattura|punti di sutura|pronto soccorso|ospedale|shock anafilattico|intossic*)',
+      '(fiammata|ustion*|scintill*|corto circuito|cortocircuito|vigili del fuoco|ambulanza|pronto soccorso|svenut*|soffoc*|inghiottit*|sangu*|punti di sutura|si è tagliat*)',
     ],
     data_protection: [
       '(gdpr|garante (della |per la )?privacy)',
@@ -63,6 +77,10 @@ export const it: ThreatLexicon = {
       "diritto (all'oblio|di cancellazione|di accesso)",
       '(garante)( privacy| della privacy)?',
       '(cancell*|rimuov*|eliminat*) ~ (mio numero|miei dati|mio account|i dati)',
+      '(cancellazione|eliminazione|rimozione) (di|dei) (tutti )?(i )?(miei |mie )?(dati|informazioni)*',
+      '(gdpr|garante privacy|garante della privacy|garante per la protezione)',
+      '(mai|non) (ho )?(dato|autorizzato) ~ (consenso|dati|numero|email)',
+      '(ceduto|venduto|diffuso) ~ (miei dati|mio numero|mia mail)',
     ],
     human_wanted: [
       '(parlare|comunicare|chattare|parlo) con (un|una|il|la) (vero |vera )?(persona|operatore|umano|responsabile|operatrice|essere umano|supervisore)',
@@ -72,11 +90,22 @@ export const it: ThreatLexicon = {
       '(mi richiamate|richiamatemi|mi chiamate|chiamatemi|parlare con (un|una|qualcuno)*)',
       '^operatore[!.]*',
       '(persona vera|essere umano|operatore umano)',
+      '(operatore|persona|qualcuno|umano) (in carne e ossa|vero|reale|al telefono|con cui parlare)',
+      '(parlare|sentire|chattare) (con )?(qualcuno|un operatore|una persona|un umano|un responsabile)',
+      '(basta|niente|no|non) (con )?(i )?(bot|robot|risponditore|chatbot)',
     ],
   },
   takenBackBefore: [
     '(non|senza|mai|evitare)( (voglio|vorrei|intendo|desidero|ho intenzione di|farò|lascerò|di))?( (lasciare|fare|aprire|scrivere|dare|pubblicare))?( (una|un|la|il|nessuna))?',
   ],
   takenBackAfter: [],
-  harmless: ['a causa', 'stampa (a|su|del|della|digitale|fotografica)'],
+  harmless: [
+    'a causa',
+    'stampa (a|su|del|della|digitale|fotografica)',
+    'protezione (contro|da|dal|dalla) *',
+    'contro (il |le |i |la )?(cortocircuito|scosse|ustioni|surriscaldamento)',
+    '(amico|amica|fratello|sorella|marito|moglie|padre|madre|figlio|figlia|vicino|vicina|cugino|cugina) ~ (avvocat[oa]|giornalista)',
+    '(sono|faccio|lavoro come) (un |una )?(avvocat[oa]|giornalista) *',
+    '(visto|letto|vista|letta) ~ recension*',
+  ],
 };

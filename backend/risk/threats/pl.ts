@@ -11,12 +11,16 @@ export const pl: ThreatLexicon = {
       '(cofn|wycof|zakwestion)* ~ płatnoś*',
       '(spór|spor|sporu) ~ paypal*',
       '(reklamacj* transakcji|chargeback|obciążenie zwrotne)',
+      '(bank*|kart*|visa|mastercard|paypal) ~ (chargeback|zakwestion*)',
+      'chargeback*',
     ],
     marketplace_claim: [
       'od a do z',
       '(zgłos|zgłas|reklam|skarg|spór|dyskusj)* ~ (allegro|amazon|ebay|aliexpress|temu|etsy|olx)',
       'allegro protect',
       '(roszczeni*|zgłosz*|zgłaszam|spór|dyskusj*) ~ (amazon*|allegro|olx|vinted|erli|a-z)',
+      '(wniosek|spór|skarg*|roszczeni*) ~ (allegro*|amazon*|ebay|olx|vinted|empik*|erli|temu|aliexpress|shopee)',
+      '(allegro*|amazon*|ebay|olx|vinted|erli) ~ (rozstrzyg*|zdecyd*|protect)',
     ],
     bad_review: [
       '(negatywn|złą|zła|fataln|kiepsk|najgorsz)* (opini|ocen|recenzj|komentarz)*',
@@ -24,17 +28,21 @@ export const pl: ThreatLexicon = {
       '(ostrze|przestrze)* ~ (innych|wszystkich)',
       '(opinię|opinie|opinia|ocenę|opisz*|gwiazdk*) ~ (opineo|google|znanego lekarza|do 1|z litości|ceneo|trustpilot)',
       'jedn* gwiazdk*',
+      '(opini*|ocen*|recenzj*|komentarz*) ~ (zasłużyli*|odechce|ostrzeg*|pożałuj*)',
+      '(wystaw*|napisz*|zostaw*) ~ (taką opini*|opini* o was|jedn* gwiazdk*|gdzie się da)',
     ],
     regulator: [
       '(uokik*|rzecznik* (praw )?konsument*|inspekcj* handlow*|federacj* konsument*|praw* konsument*)',
       '(zgłos|zawiadom|doniesieni)* ~ (policj|prokuratur)*',
       'na policję',
       '(rzecznik* (finansow*|konsument*|praw)*|knf|uke|ulc|inspekcj* handlow*|sanepid|federacj* konsument*)',
+      '(uokik*|rzecznik* konsument*|inspekcj*|sanepid*|uke|urzęd* komunikacji|knf|pip|policj*|prokuratur*|federacj* konsument*)',
     ],
     lawyer: [
       '(mój|moim|mojemu|mojego|nasz) (adwokat|prawnik)*',
       '(do|z) (adwokata|prawnika|prawnikiem|adwokatem)',
       '(do sądu|na drogę sądową|drog[aęi] sądow*|pozew|pozwę|pozwać|w sądzie|kroki prawne|przedsądowe)',
+      '(w sądzie|do sądu|sądem|sądow*|pozew|pozw*|radc* prawn*|kancelari* prawn*|wezwanie przedsądowe|komornik*|krok* prawn*|windykacj*)',
     ],
     media: [
       '(opublikuj|opisz|wrzuc|udostępni|nagłośni|opubliku)* ~ (facebook|instagram|tiktok|twitter|internet|mediach|sieci|fejsie)*',
@@ -42,6 +50,8 @@ export const pl: ThreatLexicon = {
       '(do gazety|do prasy|do telewizji|do mediów)',
       '(redakcj*|dziennikarz*|reporter*|uwaga tvn|program* interwencyj*|(gazet*|telewizj*|media) ~ (szuka*|opis*|napis*|zgłos*|dzwoni*|temat*))',
       '(nagrałem|nagrałam|film*|wideo|wrzuc*|wrzucam|post) ~ (tiktok*|facebook*|instagram*|internet*|youtube)',
+      '(opisz*|wrzuc*|opublik*|nagłośn*|udostępn*|wstaw*) ~ (facebook*|fb|instagram*|tiktok*|twitter*|internet*|grup*|youtube)',
+      '(uwag* tvn|dziennikarz*|redakcj* (gazety|programu))',
     ],
     safety: [
       '(zapali|spali|podpali)(ł|ła|ło|ły)* (się)?',
@@ -52,6 +62,7 @@ export const pl: ThreatLexicon = {
       'niebezpieczn* dla',
       '(dym|iskr*|zapalił*|wybuch*|poparz*|porazi*|szkło w|rozpięł* się|złamał* się pode mną)',
       '(szwy|szwów|sor|szpital*|pogotowi*|karetk*|uczulen*|wstrząs*|zatruci*|złaman*)',
+      '(wybuch*|poparz*|iskrz*|zwarci*|porazi*|straż pożarn*|karetk*|pogotowi*|szpital*|zatru*|połkn*|zakrztus*|zemdla*|krwaw*)',
     ],
     data_protection: [
       '(rodo|uodo)',
@@ -59,6 +70,10 @@ export const pl: ThreatLexicon = {
       'prawo do bycia zapomnianym',
       '(wykasow*|wymaz*|usun*|usuń*) ~ (dane|danych|konto|numer*)*',
       '(wykaz danych|uodo|rodo)',
+      '(usuni*|usuń*|skasuj*|wykasuj*|wymaż*) ~ (moje dane|moich danych|dane osobowe|danych osobowych)',
+      '(uodo|rodo|urz* ochrony danych)',
+      '(nie wyraża*|nigdy nie) ~ (zgod*|dan*|numer*)',
+      '(sprzedal*|udostępnil*|wyciek*) ~ (dan*|numer*|adres*)',
     ],
     human_wanted: [
       '(rozmawiać|porozmawiać|połącz*|kontakt) ~ (człowiekiem|konsultantem|konsultanta|pracownikiem|kierownikiem|żyw* osob*|przełożonym)',
@@ -66,11 +81,20 @@ export const pl: ThreatLexicon = {
       '(nie|dość) (z )?(botem|botów|robotem|automatem)',
       '(porozmawiać|pogadać|rozmawiać|połączyć) ~ (z kimś|z człowiekiem|z konsultantem|żyw*|z pracownikiem)',
       '^konsultant[.!]*$',
+      '(połącz*|rozmaw*|porozmaw*|pogada*) ~ (konsultant*|człowiek*|pracownik*|kimś|kierownik*|osob*)',
+      '(żyw*|prawdziw*) (człowiek*|osob*|konsultant*|pracownik*)',
+      '(bez|dość|nie chcę) (bot*|robot*|automat*)',
     ],
   },
   takenBackBefore: [
     '(nie|bez|nigdy)( (chcę|chciałbym|chciałabym|zamierzam|będę|planuję))?( (wystawiać|pisać|otwierać|zakładać|składać))?',
   ],
   takenBackAfter: [],
-  harmless: ['(lampka|dioda|światło) ~ (zapali|zaświeci)* się'],
+  harmless: [
+    '(lampka|dioda|światło) ~ (zapali|zaświeci)* się',
+    '(przed|ochron*|zabezpiecz*) (zwarci*|przegrzani*|porażeni*|pożar*|oparzeni*)',
+    'zabezpieczeni* przed *',
+    '(przyjaciel*|przyjaciół*|znajom*|brat|siostra|mąż|żona|ojciec|matka|syn|córka|sąsiad*|kuzyn*) ~ (prawnik*|adwokat*|dziennikark*|dziennikarz*)',
+    '(jestem|jako) (prawnik*|adwokat*|dziennikark*|dziennikarz*)',
+  ],
 };

@@ -11,6 +11,8 @@ export const pt: ThreatLexicon = {
       'proteção (ao|do|de) (comprador|compras)',
       '(contestar|contestarei|cancelar|sustar|estornar) (o|a|essa|esta|este) (pagamento|compra no cartão|cobrança|transação)',
       '(reversão|estorno|contesta*|cancelamento) ~ (débito|cartão|banco|compra|pagamento)',
+      '(banco|cartão|operadora|nubank|visa|mastercard|paypal) ~ (contesta*|disput*|revert*)',
+      '(contestar|contestarei|contesto|contestação) ~ (compra|cobrança|banco|cartão|valor)',
     ],
     marketplace_claim: [
       'a a z',
@@ -18,6 +20,8 @@ export const pt: ThreatLexicon = {
       'compra garantida',
       '(garantia shopee|garantia a a z|mercado livre|shopee|amazon|magalu|aliexpress|olx|shein) ~ (devolução|denunc*|reclam*|disputa|reembolso|medi*)',
       '(devolução|denunc*|reclam*|disputa) ~ (shopee|mercado livre|amazon|magalu|aliexpress|olx|shein)',
+      '(reclam*|denunc*|disputa|mediação) ~ (amazon|ebay|etsy|aliexpress|temu|shein|walmart|wish|vinted|zalando|otto|kaufland|cdiscount|fnac|rakuten|bol|bol.com|allegro|mercado ?libre|mercado ?livre|magalu|shopee|lazada|tokopedia|trendyol|hepsiburada|ozon|tiktok shop|flipkart|tradera|cdon)',
+      '(amazon|ebay|etsy|aliexpress|temu|shein|walmart|wish|vinted|zalando|otto|kaufland|cdiscount|fnac|rakuten|bol|bol.com|allegro|mercado ?libre|mercado ?livre|magalu|shopee|lazada|tokopedia|trendyol|hepsiburada|ozon|tiktok shop|flipkart|tradera|cdon) ~ (decid*|mediaç*|reclam*)',
     ],
     bad_review: [
       '(avaliaç|resenha|comentário|opini|nota|crítica|feedback)* (muito )?(negativ|péssim|ruim|ruins|má|más)*',
@@ -28,6 +32,8 @@ export const pt: ThreatLexicon = {
       'reclame aqui',
       '(avaliação|nota|estrelas|experiência|opinião) ~ (pra 1|para 1|tripadvisor|google|booking|trustpilot)',
       'uma estrela',
+      '(avaliar|avaliação|avaliando) ~ (uma estrela|1 estrela|todo lugar|péssim*|que merecem)',
+      'vou (contar|escrever) ~ (google|tripadvisor|avaliações|todo mundo)',
     ],
     regulator: [
       'procon*',
@@ -36,6 +42,7 @@ export const pt: ThreatLexicon = {
       '(senacon|anatel|deco proteste|livro de reclamações|asae)',
       '(delegacia|boletim de ocorrência|polícia|ministério público)',
       '(anatel|anac|banco central|bacen|aneel|livro de reclamações|deco|senacon|consumidor.gov)',
+      '(procon|anatel|anac|aneel|bacen|senacon|inmetro|vigilância sanitária|asae|deco|livro de reclamações|ministério público|defensoria|consumidor gov)',
     ],
     lawyer: [
       '(meu|um|nosso|minha) (advogado|advogada) (vai|entrará|irá|já)',
@@ -45,6 +52,7 @@ export const pt: ThreatLexicon = {
       '(meter|abrir|entrar com|mover) (um )?processo',
       '(meu|minha|nosso|nossa) advogad*',
       '(danos morais|mandatári* judicial|pequenas causas|juizado|jec|via judicial|tribunal)',
+      '(juizado|pequenas causas|jec|processar vocês|notificação extrajudicial|danos morais|ação judicial|tribunal|injunção)',
     ],
     media: [
       'reclame ?aqui',
@@ -53,6 +61,8 @@ export const pt: ThreatLexicon = {
       'vou (expor|viralizar)',
       '(tv|jornal|jornalista|repórter|imprensa|rádio|produção) ~ (local|fal*|contact*|matéria|reportagem|procur*)',
       '(gravei|video|vídeo|posto|postar|expor|exposed) ~ (tiktok|instagram|insta|twitter|redes|youtube|seguidores)',
+      '(jornal|imprensa|repórter|reportagem) ~ (pauta|matéria|história|adorar*|procur*|interess*)',
+      '(mandei o vídeo|gravei tudo|vou postar|vou viralizar) ~ (jornal|imprensa|tiktok|instagram|insta|twitter|facebook|redes|stories)',
     ],
     safety: [
       '(pegou|pegando|pegar) fogo',
@@ -65,6 +75,7 @@ export const pt: ThreatLexicon = {
       'perigos[oa] para',
       '(fumaça|faísca*|faisca*|explod*|explos*|pegou fogo|incênd*|choque|queimadura*|queimou)',
       '(pronto-socorro|pronto socorro|hospital|upa|urgência|pontos na|alergi*|intoxica*|fratur*)',
+      '(estourou|explodiu|pegou fogo|queimou|queimad*|bombeiros|samu|ambulância|pronto socorro|hospital|desmai*|engasg*|engoli*|intoxic*)',
     ],
     data_protection: [
       '(lgpd|rgpd)',
@@ -73,6 +84,9 @@ export const pt: ThreatLexicon = {
       'vazamento de dados',
       '(apaguem|apagar|excluam|excluir|deletem|eliminem) ~ (cadastro|meus dados|minha conta|meu número|dados)',
       '(lgpd|anpd|cnpd|rgpd)',
+      '(lgpd|rgpd|anpd|cnpd)',
+      '(apag*|exclu*|delet*|elimin*|remov*) ~ (meus dados|dados pessoais|meu cadastro|minhas informações)',
+      '(nunca|não) (autorizei|dei|consenti) ~ (dados|número|permissão|consentimento)',
     ],
     human_wanted: [
       'atendente( humano)?',
@@ -81,11 +95,22 @@ export const pt: ThreatLexicon = {
       '(não|chega de|nada de) (quero )?(um |falar com )?(robô|robôs|bot|resposta automática|respostas automáticas)',
       '(ser humano|uma pessoa de verdade|gente de verdade|atendente humano|existe gente)',
       '(me passa|passem|transfere*|falar) ~ (humano|atendente|pessoa|alguém)',
+      '(falar|conversar|atendido) ~ (atendente|pessoa|humano|alguém|gente|supervisor|gerente)',
+      '(atendente|pessoa|humano) de verdade',
+      '(chega de|sem|nada de) (robô|robôs|bot|máquina|ura)',
     ],
   },
   takenBackBefore: [
     '(não|nao|sem|nunca|evitar)( (quero|queria|vou|pretendo|gostaria de|desejo|preciso))?( (deixar|abrir|fazer|escrever|dar|entrar com|postar))?( (uma|um|nenhuma|a|o))?',
   ],
   takenBackAfter: [],
-  harmless: ['(o|a|seu|sua) atendente (foi|era|me|muito)', 'jornal de', 'obrigad* ~ atendente'],
+  harmless: [
+    '(o|a|seu|sua) atendente (foi|era|me|muito)',
+    'jornal de',
+    'obrigad* ~ atendente',
+    'proteção contra *',
+    'contra (curto|choque|incêndio|queimadura)*',
+    '(amigo|amiga|irmão|irmã|marido|esposa|pai|mãe|filho|filha|vizinho|vizinha|primo|prima) ~ (advogad[oa]|jornalista)',
+    '(sou|como|trabalho como) (advogad[oa]|jornalista|repórter)*',
+  ],
 };

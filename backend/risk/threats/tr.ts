@@ -8,11 +8,16 @@ export const tr: ThreatLexicon = {
       '(harcama|ödeme) itiraz*',
       '(chargeback|ters ibraz*|alıcı koruma*)',
       '(ters ibraz|harcama itiraz*|chargeback|bankam* ~ (itiraz|iade|iptal))',
+      '(banka*|kart*|visa|mastercard|paypal) ~ (itiraz*|ters ibraz|chargeback)',
+      'harcama itiraz*',
     ],
     marketplace_claim: [
       '(trendyol|hepsiburada|amazon|n11|aliexpress|ebay|etsy|temu)* ~ (şikayet*|bildir*|itiraz*)',
       'a(dan)? z(ye)? garanti*',
       '(n11|trendyol|hepsiburada|amazon|çiçeksepeti|getir|yemeksepeti)* ~ (talep|şikayet*|bildir*|iade talebi|uyuşmazlık)',
+      '(trendyol|hepsiburada|amazon|n11|çiçeksepeti|pazarama|letgo|sahibinden|dolap|gittigidiyor|shopee|temu)* ~ (şikayet*|devreye)',
+      '(amazon|trendyol|hepsiburada|n11)* ~ (garanti*|güvence*|koruma*) ~ (başvur*|talep*|kullan*|işlet*)',
+      '(garanti*|güvence*) ~ (amazon|trendyol|hepsiburada|n11)* ~ (başvur*|talep*)',
     ],
     bad_review: [
       '(kötü|olumsuz|berbat) (yorum|değerlendirme|puan)*',
@@ -21,6 +26,9 @@ export const tr: ThreatLexicon = {
       '(şikayetvar*|ekşi sözlük*)',
       "(puanımı|yorum*|yıldız*) ~ (bire|1'e|indir*|tek|düşür*|ifşa*|paylaş*)",
       'ifşa ed*',
+      '(tek|bir|1) yıldız*',
+      '(yorum*|puan*|yıldız*) ~ (hak ettiğiniz*|herkes görsün|herkes okusun)',
+      '(herkes bilsin|herkese (anlatacağ*|duyuracağ*))',
     ],
     regulator: [
       'tüketici (hakem|hakları|mahkeme|heyeti|derneği|koruma)*',
@@ -28,12 +36,14 @@ export const tr: ThreatLexicon = {
       '(savcılı|emniyet|polis)* ~ (suç duyurusu|şikayet|dolandır)*',
       'suç duyurusu*',
       '(btk|bddk|bimer|cimer|spk|epdk|shgm|rekabet kurumu|ticaret bakanlığı|tüketici mahkemesi)*',
+      '(tüketici (hakem|mahkeme|heyet|dernek|hak|şikayet)*|hakem heyeti*|cimer*|ticaret bakanlığı*|bddk*|savcılığ*)',
     ],
     lawyer: [
       'avukat(ım|ımız|ımla|ıma|a|la) ~ (görüş|başvur|iletişim|devre|arayacak|danış|ver)*',
       '(yasal|hukuki) (yol|işlem|süreç|hak|adım)*',
       '(dava (aç|et)*|mahkeme*|ihtarname*|icra*)',
       '(hukuk müşavir*|dava|avukat*|arabulucu*|noter ihtar*|ihtarname|icra) *',
+      '(avukatım*|avukatımız*|mahkemeye ver*|dava aç*|ihtarname*|icra takib*|yasal yol*|yasal işlem*)',
     ],
     media: [
       'sosyal medya* ~ (paylaş|yay|duyur|ifşa|yaz)*',
@@ -42,6 +52,7 @@ export const tr: ThreatLexicon = {
       '(basına|medyaya|gazeteye) *',
       '(gazete*|gazeteci*|televizyon*|haber*|yerel radyo|muhabir*|basın*) ~ (yaz*|ara*|ilet*|yoll*|köşe*)',
       '(video*|paylaş*|gönderi) ~ (tiktok*|instagram*|twitter*|youtube*|sosyal medya*)',
+      '(twitter|instagram|facebook|tiktok|youtube|ekşi|sosyal medya)* ~ (paylaşacağ*|ifşa*|etiketleyip*|yayınlayacağ*)',
     ],
     safety: [
       '(alev aldı|alev al*|yangın*|yandı|yanıyor|tutuştu|patladı|patlama*|eridi|kısa devre*|duman çık*|kıvılcım*)',
@@ -50,6 +61,7 @@ export const tr: ThreatLexicon = {
       '(hastane*|acil servis*)',
       '(duman|yandı|alev*|patladı*|kıvılcım*|çarptı|yanık*|kilitlendi|kırıl* ~ (kol|bacak|kemik))*',
       '(acil servis*|hastane*|dikiş*|alerji*|zehirlen*|kaza geçir*|kemiğim)',
+      '(kıvılcım*|yanıyordu|patladı*|elektrik çarptı*|kısa devre*|itfaiye*|ambulans*|zehirlen*|yuttu*)',
     ],
     data_protection: [
       'kvkk*',
@@ -58,6 +70,9 @@ export const tr: ThreatLexicon = {
       '(silin|siliniz|yok edil*|imha) ~ (veri*|bilgi*)*',
       '(verilerim*|bilgilerim*|numaram*) ~ (silin*|yok|satt*|sildir*|paylaş*)',
       'kvkk',
+      'kvkk*',
+      '(verilerim*|kişisel veri*|bilgilerim*|numaram*) ~ (silin*|silme*|sil|kaldır*|imha*|sattı*|paylaştı*|sızdı*)',
+      '(onay|izin|rıza)* (vermedim|vermemiştim)',
     ],
     human_wanted: [
       '(müşteri temsilci|temsilci|yetkili|insan|operatör|gerçek kişi|müdür)*( (ile|biriyle|bir insanla|bir yetkiliyle))? (görüşmek|konuşmak|bağlan|aktar|görüş)*',
@@ -65,11 +80,19 @@ export const tr: ThreatLexicon = {
       '(robot|bot) (değil|istemiyorum|olmasın)',
       '(yetkili|canlı|gerçek) ~ (görüş*|bağla*|konuş*|biri*|insan)',
       'telefonda görüş*',
+      '(temsilci*|yetkili*|insan*|operatör*|müdür*|amir*|gerçek biri*|canlı biri*) ~ (bağlan*|görüş*|konuş*|aktar*|istiyorum|bağla)',
+      '(canlı|gerçek) (temsilci*|destek*|insan*|kişi*|biri*)',
+      '(bot*|robot*) (istemiyorum|yeter|olmasın|değil)',
     ],
   },
   takenBackBefore: [],
   takenBackAfter: [
     '(istemiyorum|istemem|yazmak istemiyorum|yapmayacağım|açmayacağım|etmeyeceğim|yazmayacağım|gerek yok|vermek istemiyorum)',
   ],
-  harmless: ['(ışık|lamba|led) yandı'],
+  harmless: [
+    '(ışık|lamba|led) yandı',
+    '(kısa devre|yangın|aşırı ısınma|elektrik çarpma)* (koruma*|karşı|dayanıklı|önleme)*',
+    '(arkadaş*|eşim|kardeş*|abim|ablam|babam|annem|oğlum|kızım|komşu*|kuzen*|dayım|amcam) ~ (avukat*|gazeteci*|mahkeme*)',
+    'avukat(ım|lık)? (arkadaş*|olarak|olan|ofis*|büro*|komşu*|bir|kuzen*|abim|eşim|dostum)*',
+  ],
 };
