@@ -1,7 +1,8 @@
+import { findAfinnWords } from './afinn-words.ts';
 import { findSentiment } from './find-sentiment.ts';
 import { foldWords, primarySubtag } from './folded-words.ts';
 import { hashText } from './hash-text.ts';
-import type { Hit } from './lexicon.ts';
+import type { Hit, Lexicon } from './lexicon.ts';
 import type { Lexicons } from './lexicons.ts';
 import { WORDING_FEATURES } from './wording/wording-lexicon.ts';
 import { readWording, type Wording } from './wording.ts';
@@ -20,6 +21,10 @@ export const SIGNS = [
   'length',
   'question',
   'address',
+  'negations',
+  'afinn_bad',
+  'afinn_good',
+  'afinn_balance',
 ] as const;
 export type Sign = (typeof SIGNS)[number];
 
@@ -31,6 +36,8 @@ export interface ComplaintFeatures {
   wording: Wording;
   hits: Hit[];
   emoji: Hit[];
+  /** English only. */
+  afinn: Hit[];
   tokens: string[];
 }
 
@@ -57,6 +64,8 @@ export function readFeatures(
     const value = lexicons.emoji.get(words);
     return value === undefined ? [] : [{ words, value }];
   });
+  const negators = lexicon?.negatorsBefore ?? new Set<string>();
+  const afinn = language === 'en' ? findAfinnWords(tokens, negators) : [];
   const signs = new Float64Array([
     ...WORDING_FEATURES.map((feature) => Math.min(wording[feature].count, 3) / 2),
     Math.min(wording.capitals, 4) / 4,
@@ -66,8 +75,15 @@ export function readFeatures(
     Math.min(Math.log1p(text.length) / 4, 2) - 1,
     /[?？؟]/u.test(text) ? 1 : 0,
     ADDRESS.test(text) ? 1 : 0,
+    Math.min(lexicon === null ? 0 : countNegators(lexicon, tokens, folded), 3) / 2,
+    ...amounts(afinn).slice(0, 3),
   ]);
-  return { signs, places: hashText(folded, tokens), wording, hits, emoji, tokens };
+  return { signs, places: hashText(folded, tokens, negators), wording, hits, emoji, afinn, tokens };
+}
+
+function countNegators({ hasBlanks, negatorsBefore }: Lexicon, tokens: string[], text: string) {
+  if (hasBlanks) return tokens.filter((token) => negatorsBefore.has(token)).length;
+  return [...negatorsBefore].reduce((sum, negator) => sum + text.split(negator).length - 1, 0);
 }
 
 /** Bad, good, what remains of one against the other, and the last word. */

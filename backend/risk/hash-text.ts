@@ -4,14 +4,21 @@ const LONGEST_GRAM = 4;
 const PRIME = 0x01000193;
 const CHARACTERS = 0x811c9dc5;
 const WORDS = 0x2f0b4a17;
+const NEGATED = 0x51ed270b;
+/** How many words behind a negator are hashed once more, as negated ones. */
+const NEGATED_WORDS = 3;
 
 /**
  * Runs of 1 to 4 signs and of 1 and 2 words, each as a place in the table of weights, without
  * repetitions. Figures count as one sign: order numbers teach nothing.
  */
-export function hashText(folded: string, tokens: string[]): Int32Array {
+export function hashText(
+  folded: string,
+  tokens: string[],
+  negators: ReadonlySet<string>,
+): Int32Array {
   const text = ` ${folded.replace(/\d+/g, '0').replace(/\s+/g, ' ').trim()} `;
-  const places = new Int32Array(text.length * LONGEST_GRAM + tokens.length * 2);
+  const places = new Int32Array(text.length * LONGEST_GRAM + tokens.length * 3);
   let count = 0;
   for (let start = 0; start < text.length; start += 1) {
     const end = Math.min(start + LONGEST_GRAM, text.length);
@@ -22,9 +29,12 @@ export function hashText(folded: string, tokens: string[]): Int32Array {
     }
   }
   let before = 0;
+  let negatedFor = 0;
   for (const token of tokens) {
     const hash = hashWord(token);
     places[count++] = placeOf(hash);
+    if (negatedFor > 0) places[count++] = placeOf(Math.imul(hash ^ NEGATED, PRIME));
+    negatedFor = negators.has(token) ? NEGATED_WORDS : negatedFor - 1;
     if (before !== 0) places[count++] = placeOf(Math.imul(before ^ 0x5bd1e995, PRIME) ^ hash);
     before = hash;
   }

@@ -33,7 +33,7 @@ export function textReasons(
       const at = SIGNS.indexOf(sign);
       return sum + (model.signs[at] ?? 0) * (features.signs[at] ?? 0);
     }, 0);
-  const { wording, hits, emoji, tokens } = features;
+  const { wording, hits, emoji, afinn, tokens } = features;
   const reasons: Reason[] = [];
   for (const feature of WORDING_FEATURES) {
     const { count, words } = wording[feature];
@@ -49,10 +49,10 @@ export function textReasons(
   const runs = { count: wording.exclamationRuns };
   reasons.push({ code: 'wording_exclamations', params: runs, weight: weigh('exclamations') });
 
-  const found = [...hits, ...emoji];
-  const balance = weigh('balance', 'last_word');
-  const bad = weigh('bad_words', 'bad_emoji') + Math.max(0, balance);
-  const good = weigh('good_words', 'good_emoji') + Math.min(0, balance);
+  const found = [...hits, ...emoji, ...afinn];
+  const balance = weigh('balance', 'last_word', 'afinn_balance');
+  const bad = weigh('bad_words', 'bad_emoji', 'afinn_bad') + Math.max(0, balance);
+  const good = weigh('good_words', 'good_emoji', 'afinn_good') + Math.min(0, balance);
   const badWords = strongest(found, -1);
   const goodWords = strongest(found, 1);
   if (badWords !== '') {

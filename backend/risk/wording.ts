@@ -79,17 +79,17 @@ export function readWording(text: string, language: LanguageTag): Wording {
     WORDING_FEATURES.map((feature) => [feature, { count: 0, words: '' }]),
   ) as Record<WordingFeature, WordingCount>;
   for (const [feature, pattern] of patterns ?? []) {
-    const matches = pattern === null ? [] : [...folded.text.matchAll(pattern)];
-    const first = matches[0];
-    if (first === undefined) continue;
-    const end = first.index + first[0].length;
-    const words = text.slice(folded.at[first.index], folded.at[end]).trim();
+    const matches = pattern === null ? null : folded.text.match(pattern);
+    if (pattern === null || matches === null) continue;
+    const start = folded.text.search(pattern);
+    const end = start + (matches[0] ?? '').length;
+    const words = text.slice(folded.at[start], folded.at[end]).trim();
     found[feature] = { count: matches.length, words };
   }
   return {
     ...found,
-    capitals: [...text.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}{3,}(?![\p{L}\p{N}-])/gu)].length,
-    exclamationRuns: [...text.matchAll(/[!?！？]{2,}/gu)].length,
+    capitals: text.match(/(?<![\p{L}\p{N}-])\p{Lu}{3,}(?![\p{L}\p{N}-])/gu)?.length ?? 0,
+    exclamationRuns: text.match(/[!?！？]{2,}/gu)?.length ?? 0,
     isLanguageKnown: patterns !== undefined,
   };
 }

@@ -38,9 +38,9 @@ if (values.data === undefined || !existsSync(values.data)) {
 }
 
 const OPTIONS: FitOptions = {
-  rounds: 6,
+  rounds: 8,
   rate: 0.1,
-  hashedPenalty: 1e-2,
+  hashedPenalty: 5e-3,
   signPenalty: 1e-5,
   seed: 7,
 };

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { LanguageTag } from '../../domain.ts';
 
 export interface TrainingRow {
@@ -68,7 +69,13 @@ const SETS: {
   },
 ];
 
-export const SET_NAMES = SETS.map((one) => one.set);
+/**
+ * Sentences of English reviews, each called good or bad (Kotzias et al. 2015, UCI 331, CC BY 4.0). The
+ * npm package `sentiment` carries them for its own benchmark.
+ */
+const SENTENCES = { set: 'review_sentences', files: ['amazon', 'yelp', 'imdb'], weight: 0.7 };
+
+export const SET_NAMES = [...SETS.map((one) => one.set), SENTENCES.set];
 
 function set(name: string, file: string, weight: number) {
   return { set: name, file, weight, isComplaint: (label: string) => label === 'neg' };
@@ -95,7 +102,25 @@ export function readTrainingRows(
       weight: one.weight,
     })),
   );
-  return [...own, ...others];
+  return [...own, ...others, ...(only.includes(SENTENCES.set) ? readSentences() : [])];
+}
+
+function readSentences(): TrainingRow[] {
+  const folder = dirname(fileURLToPath(import.meta.resolve('sentiment/package.json')));
+  return SENTENCES.files.flatMap((name) =>
+    (
+      JSON.parse(readFileSync(join(folder, 'test', 'fixtures', `${name}.json`), 'utf8')) as {
+        text: string;
+        class: 0 | 1;
+      }[]
+    ).map((sentence) => ({
+      set: SENTENCES.set,
+      language: 'en',
+      isComplaint: sentence.class === 0,
+      text: sentence.text,
+      weight: SENTENCES.weight,
+    })),
+  );
 }
 
 function lines(path: string): string[][] {
