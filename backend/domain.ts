@@ -52,7 +52,7 @@ export interface Reason {
   weight: number;
 }
 
-/** 0–100 with its reasons, the heaviest first. People are shown words, never the number. */
+/** 0–100 with its reasons, the most important first. People are shown words, never the number. */
 export interface Score {
   value: number;
   reasons: Reason[];

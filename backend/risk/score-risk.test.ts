@@ -141,6 +141,21 @@ describe('scoreRisk: reasons', () => {
     expect(scoreRisk(facts('Szép napot', 'hu')).score.reasons[0]?.code).toBe('wording_unread');
   });
 
+  it('says what speaks for a warning before what speaks against it', () => {
+    const text =
+      'Danke für die freundliche Hilfe bisher, alles super. Trotzdem: sonst gehe ich zum Anwalt.';
+    const { level, score } = scoreRisk(facts(text, 'de', { contactsIn7Days: 4 }));
+    expect(level).toBe('high');
+    const signs = score.reasons.map(({ weight }) => Math.sign(weight));
+    expect(new Set(signs)).toEqual(new Set([1, -1]));
+    expect(signs).toEqual(signs.toSorted((a, b) => b - a));
+  });
+
+  it('shows no weak words as a mood', () => {
+    const { score } = scoreRisk(facts('Gibt es das heute auch in Blau, bitte?', 'de'));
+    for (const { params } of score.reasons) expect(String(params.words)).not.toContain('gibt');
+  });
+
   it('shortens long quotations', () => {
     const long = { ...threat('lawyer'), words: 'x'.repeat(500) };
     const [reason] = scoreRisk({ ...facts(plain, 'en'), threats: [long] }).score.reasons;

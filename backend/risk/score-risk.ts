@@ -83,13 +83,25 @@ export function scoreRisk(facts: RiskFacts, weights: RiskWeights = DEFAULT_RISK_
   const withoutThreats = pointsOf(facts.complaint.logit, sum - threatening);
   if (!reasons.some((reason) => reason.weight > 0)) reasons.unshift(quiet(facts.complaint));
   return {
-    score: { value, reasons },
+    score: { value, reasons: inOrderFor(level, reasons) },
     level,
     levelWithoutThreats: levelOf(withoutThreats, reasons, null, weights),
     threat,
     version: `${weights.version}+${facts.complaint.version}`,
     features: featuresOf(facts),
   };
+}
+
+/**
+ * Whoever sees a warning asks what for: there, what speaks against it comes after all that speaks for
+ * it. Where there is none, the heaviest is first, whichever way it pulls.
+ */
+function inOrderFor(level: RiskLevel, reasons: Reason[]): Reason[] {
+  if (level === 'low') return reasons;
+  return [
+    ...reasons.filter(({ weight }) => weight > 0),
+    ...reasons.filter(({ weight }) => weight <= 0),
+  ];
 }
 
 /** How the text alone sounds, in log-odds; 0 is one that says nothing either way. */

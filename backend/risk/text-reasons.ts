@@ -20,6 +20,8 @@ export const TEXT_REASON_CODES = [
 /** Less than this, in log-odds, is nothing to tell anybody. */
 const WORTH_TELLING = 0.15;
 const WORDS_SHOWN = 3;
+/** Weaker words count, but "there is" and "weekend" shown as a mood only puzzle. */
+const WEAKEST_SHOWN = 2;
 
 /** Which words made the number, strongest first. */
 export function textReasons(
@@ -93,7 +95,7 @@ function learned(
 
 function strongest(hits: Hit[], way: 1 | -1): string {
   const words = hits
-    .filter(({ value }) => value * way > 0)
+    .filter(({ value }) => value * way >= WEAKEST_SHOWN)
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
     .map((hit) => hit.words);
   return shorten([...new Set(words)].slice(0, WORDS_SHOWN).join(', '));
