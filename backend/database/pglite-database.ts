@@ -26,6 +26,10 @@ export async function openPgliteDatabase(folder: string | null, copyOf?: Blob): 
   const pglite = await PGlite.create({
     ...(folder === null ? {} : { dataDir: folder }),
     ...(copyOf === undefined ? {} : { loadDataDir: copyOf }),
+    // Its own writes every byte by itself: a megabyte would hold this thread for half a second.
+    serializers: {
+      [types.BYTEA]: (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}`,
+    },
     parsers: {
       [types.INT8]: Number,
       [types.NUMERIC]: (value) => value,
