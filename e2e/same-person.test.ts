@@ -56,6 +56,13 @@ describe.each(['pglite', 'postgres'] as const)('who is whom, on %s', (engine) =>
     await admin('/api/customers/compare', {});
     const id = await write('jo.blum@example.net', 'Jo Blum', 'Wo bleibt mein Paket?');
     expect((await customerOf(id))?.orderCount).toBe(2);
+    // The ticket beside it in the queue knows his country by the order of his other address.
+    await admin('/api/import/orders', {
+      orders: [order('P-3', 'jo@example.org', { phone, country: 'AT' })],
+    });
+    const last = await write('nobody@example.org', 'No Body', 'Wo bleibt mein Paket?');
+    const { queue } = await world.view(last);
+    expect(queue.previous).toMatchObject({ ticketId: id, country: 'AT' });
     const other = await write('f1@example.org', 'F One', 'Wo bleibt mein Paket?');
     expect((await customerOf(other))?.orderCount).toBe(1);
   });
@@ -103,6 +110,7 @@ describe.each(['pglite', 'postgres'] as const)('who is whom, on %s', (engine) =>
     await admin('/api/privacy/erase', { email: 'ana@home.example' });
     const { rows } = await world.database.query(
       `select email from orders where installation_id = $1 and email like 'ana@%'
+       union all select email from order_totals where installation_id = $1 and email like 'ana@%'
        union all select email from customer_contacts where installation_id = $1 and email like 'ana@%'
        union all select contact from customer_ranks where installation_id = $1 and contact like 'ana@%'
        union all select contact_a from customer_decisions

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { scoreValue } from '../backend/customers/customer-value.ts';
-import { orderForTests } from '../backend/customers/order-for-tests.ts';
+import { orderForTests, totalsForTests } from '../backend/customers/order-for-tests.ts';
 import { type Reason, THREAT_KINDS, VALUE_TIERS } from '../backend/domain.ts';
 import type { Complaint } from '../backend/risk/read-complaint.ts';
 import { NO_HISTORY } from '../backend/risk/risk-history.ts';
@@ -80,7 +80,12 @@ const reasons: Reason[] = [
   { ...calmest, complaint: { ...quiet, isLanguageKnown: false } },
 ]
   .flatMap((facts) => scoreRisk(facts).score.reasons)
-  .concat(customers.flatMap((facts) => scoreValue(facts, now).score.reasons));
+  .concat(
+    customers.flatMap(
+      ({ orders, ...facts }) =>
+        scoreValue({ ...facts, orders: totalsForTests(orders) }, now).score.reasons,
+    ),
+  );
 
 type Texts = Record<'reasons' | 'verdict' | 'tier', Record<string, string> | undefined>;
 

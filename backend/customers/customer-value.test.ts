@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CustomerFacts, scoreValue } from './customer-value.ts';
-import { orderForTests } from './order-for-tests.ts';
+import { orderForTests, totalsForTests } from './order-for-tests.ts';
+import { NO_ORDERS } from './order-totals.ts';
 
 const now = new Date('2026-11-23T07:19:00Z');
 
@@ -11,7 +12,7 @@ function facts(count: number, each: string, currency: string, lastDaysAgo = 20):
       placedAt: new Date(now.getTime() - (lastDaysAgo + index * 40) * 86_400_000),
     }),
   );
-  return { orders, ticketsBefore: 0, firstSeenAt: null };
+  return { orders: totalsForTests(orders), ticketsBefore: 0, firstSeenAt: null };
 }
 
 const codes = (part: CustomerFacts) => scoreValue(part, now).score.reasons.map((r) => r.code);
@@ -39,11 +40,18 @@ describe('scoreValue', () => {
   });
 
   it('says that nothing was bought yet, and what else is known', () => {
-    const stranger = { orders: [], ticketsBefore: 0, firstSeenAt: null };
+    const stranger = { orders: NO_ORDERS, ticketsBefore: 0, firstSeenAt: null };
     expect(codes(stranger)).toEqual(['value_no_order']);
-    const known = { orders: [], ticketsBefore: 2, firstSeenAt: new Date('2026-11-01T00:00:00Z') };
+    const known = {
+      orders: NO_ORDERS,
+      ticketsBefore: 2,
+      firstSeenAt: new Date('2026-11-01T00:00:00Z'),
+    };
     expect(codes(known)).toEqual(['value_no_order', 'value_wrote_before', 'value_known_for']);
-    const cancelled = { ...stranger, orders: [orderForTests({ status: 'cancelled' })] };
+    const cancelled = {
+      ...stranger,
+      orders: totalsForTests([orderForTests({ status: 'cancelled' })]),
+    };
     expect(scoreValue(cancelled, now)).toMatchObject({
       tier: 'new',
       score: { value: 0, reasons: [{ code: 'value_only_cancelled', params: { count: 1 } }] },
@@ -53,15 +61,21 @@ describe('scoreValue', () => {
   it('counts refunds apart: net spend, one reason, its weight what they took away', () => {
     const order = orderForTests({ total: { amount: '500', currency: 'EUR' } });
     const half = { ...order, refunded: '250', status: 'partially_refunded' as const };
-    const kept = scoreValue({ orders: [order], ticketsBefore: 0, firstSeenAt: null }, now);
-    const refunded = scoreValue({ orders: [half], ticketsBefore: 0, firstSeenAt: null }, now);
+    const kept = scoreValue(
+      { orders: totalsForTests([order]), ticketsBefore: 0, firstSeenAt: null },
+      now,
+    );
+    const refunded = scoreValue(
+      { orders: totalsForTests([half]), ticketsBefore: 0, firstSeenAt: null },
+      now,
+    );
     const reason = refunded.score.reasons.find((r) => r.code === 'value_refunded');
     expect(reason?.params).toEqual({ count: 1, amount: 2050 });
     expect(refunded.score.value - kept.score.value).toBeCloseTo(reason?.weight ?? 0, -0.5);
     expect(reason?.weight).toBeLessThan(0);
-    expect(codes({ orders: [order], ticketsBefore: 0, firstSeenAt: null })).not.toContain(
-      'value_refunded',
-    );
+    expect(
+      codes({ orders: totalsForTests([order]), ticketsBefore: 0, firstSeenAt: null }),
+    ).not.toContain('value_refunded');
   });
 
   it('orders its reasons by weight, and tells a long silence from a recent order', () => {

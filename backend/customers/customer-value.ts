@@ -1,12 +1,13 @@
-import type { Order, Reason, Score, ValueTier } from '../domain.ts';
+import type { Reason, Score, ValueTier } from '../domain.ts';
 import { DEFAULT_RATES, type ReferenceRates } from './exchange-rates.ts';
-import { summariseOrders } from './summarise-orders.ts';
+import type { OrderTotals } from './order-totals.ts';
+import { type OrderSummary, summariseOrders } from './summarise-orders.ts';
 import { DEFAULT_TIER_POLICY, type TierPolicy, tierOf } from './tier-policy.ts';
 import { placeAmongAll } from './worth/place-among-all.ts';
 import type { Standing } from './worth/worth-store.ts';
 
 export interface CustomerFacts {
-  orders: Order[];
+  orders: OrderTotals;
   /** Tickets of this person before the present one. */
   ticketsBefore: number;
   /** First order or first ticket, whichever came first; null when nobody knows. */
@@ -44,7 +45,10 @@ export function scoreValue(
   }));
 
   if (summary.lastOrderAt === null) {
-    return { score: { value: 0, reasons: [...withoutOrder(facts, now), ...reasons] }, tier: 'new' };
+    return {
+      score: { value: 0, reasons: [...withoutOrder(facts, summary, now), ...reasons] },
+      tier: 'new',
+    };
   }
 
   const net = Number(summary.total?.amount ?? 0);
@@ -91,11 +95,11 @@ export function scoreValue(
   };
 }
 
-function withoutOrder(facts: CustomerFacts, now: Date): Reason[] {
+function withoutOrder(facts: CustomerFacts, { count }: OrderSummary, now: Date): Reason[] {
   const reasons: Reason[] = [
     {
-      code: facts.orders.length === 0 ? 'value_no_order' : 'value_only_cancelled',
-      params: facts.orders.length === 0 ? {} : { count: facts.orders.length },
+      code: count === 0 ? 'value_no_order' : 'value_only_cancelled',
+      params: count === 0 ? {} : { count },
       weight: -1,
     },
   ];

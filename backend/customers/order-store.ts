@@ -1,7 +1,9 @@
 import type { Database, Queryable, Transaction } from '../database/database.ts';
-import type { Order, OrderItem, OrderStatus, Shipment, ShipmentStatus } from '../domain.ts';
+import type { Order, ShipmentStatus } from '../domain.ts';
 import { SHIPMENT_STATUSES } from '../domain.ts';
 import { contactAddress } from './contact-address.ts';
+import { type OrderRow, toOrder } from './order-rows.ts';
+import { countIn, lockTotals, OF_PERSON, type OrderTotals, readTotals } from './order-totals.ts';
 
 /** Where the shop says its customer is; used for local time and the delivery address' city. */
 export interface OrderPlace {
@@ -25,8 +27,20 @@ export type StoredOrder = Order & OrderPlace & OrderPerson;
  * connectors will be others.
  */
 export interface OrderSource {
-  /** Orders of a person by all his addresses, newest first, at most 500. `email` in any case. */
-  listByEmail(installationId: string, email: string): Promise<StoredOrder[]>;
+  /**
+   * The newest orders of a person by all his addresses, newest first. `email` in any case.
+   *
+   * @param most at most that many; {@link NEWEST} when absent.
+   */
+  listByEmail(installationId: string, email: string, most?: number): Promise<StoredOrder[]>;
+  /** Those of the person's orders that have one of these numbers (upper case), newest first. */
+  listNumbered(installationId: string, email: string, numbers: string[]): Promise<StoredOrder[]>;
+  /** The newest ones that were paid back or sent back, at most 20. */
+  listBack(installationId: string, email: string): Promise<StoredOrder[]>;
+  /** Counts and sums of all of a person's orders. Cheap, however many there are. */
+  totalsOf(installationId: string, email: string): Promise<OrderTotals>;
+  /** Where the newest of the person's orders went that names a country, ISO 3166 alpha-2. */
+  countryOf(installationId: string, email: string): Promise<string | null>;
   /** Differs after every change of a person's orders. Cheap. */
   versionOf(queryable: Queryable, installationId: string, email: string): Promise<string>;
   /** By the number a customer may quote, upper or lower case. */
@@ -40,10 +54,15 @@ export interface OrderStore extends OrderSource {
   put(tx: Transaction, installationId: string, orders: StoredOrder[]): Promise<string[]>;
 }
 
-/** Addresses of the person with the address $2 in the installation $1. */
-const OF_PERSON = `select $2::text union select k.email from customer_contacts k
-  where k.installation_id = $1 and k.contact = (select contact from customer_contacts
-    where installation_id = $1 and email = $2)`;
+/** More are counted, but not looked at one by one. */
+export const NEWEST = 500;
+const BACK_SHOWN = 20;
+
+/** The newest of a person, by the index, however many he has. $3: how many. */
+const newestOf = (where: string) => `select o.* from (${OF_PERSON}) p cross join lateral (
+    select * from orders where installation_id = $1 and email = p.email ${where}
+    order by placed_at desc, order_number limit $3
+  ) o order by o.placed_at desc, o.order_number limit $3`;
 
 /** With the other addresses of these people. */
 async function withOthersOf(
@@ -62,32 +81,65 @@ async function withOthersOf(
 
 export function createOrderStore(database: Database): OrderStore {
   return {
-    async listByEmail(installationId, email) {
-      const { rows } = await database.query<Row>(
-        `select * from orders where installation_id = $1 and email in (${OF_PERSON})
-         order by placed_at desc, order_number limit 500`,
-        [installationId, contactAddress(email)],
+    async listByEmail(installationId, email, most = NEWEST) {
+      const { rows } = await database.query<OrderRow>(newestOf(''), [
+        installationId,
+        contactAddress(email),
+        most,
+      ]);
+      return rows.map(toOrder);
+    },
+    async listNumbered(installationId, email, numbers) {
+      if (numbers.length === 0) return [];
+      const { rows } = await database.query<OrderRow>(
+        `select * from orders where installation_id = $1 and upper(order_number) = any($3)
+           and email in (${OF_PERSON}) order by placed_at desc, order_number`,
+        [installationId, contactAddress(email), numbers],
       );
       return rows.map(toOrder);
     },
+    async listBack(installationId, email) {
+      const { rows } = await database.query<OrderRow>(
+        newestOf("and (refunded > 0 or status = 'returned' or shipment->>'status' = 'returning')"),
+        [installationId, contactAddress(email), BACK_SHOWN],
+      );
+      return rows.map(toOrder);
+    },
+    async countryOf(installationId, email) {
+      const { rows } = await database.query<{ country: string }>(
+        `select o.country from (${OF_PERSON}) p cross join lateral (
+           select country, placed_at, order_number from orders
+           where installation_id = $1 and email = p.email
+           order by placed_at desc, order_number limit ${NEWEST}
+         ) o where o.country is not null order by o.placed_at desc, o.order_number limit 1`,
+        [installationId, contactAddress(email)],
+      );
+      return rows[0]?.country ?? null;
+    },
+    totalsOf: (installationId, email) =>
+      readTotals(database, installationId, contactAddress(email)),
     async versionOf(queryable, installationId, email) {
       const { rows } = await queryable.query<{ version: string }>(
-        `select count(*) || ' ' || coalesce(max(updated_at)::text, '') as version from orders
+        `select count(*) || ' ' || coalesce(sum(changes), 0) || ' '
+           || coalesce(max(changed_at)::text, '') as version from order_totals
          where installation_id = $1 and email in (${OF_PERSON})`,
         [installationId, contactAddress(email)],
       );
       return rows[0]?.version ?? '';
     },
     async lock(tx, installationId, emails) {
-      // In one order, so that two who lock several never wait for each other.
-      for (const email of (await withOthersOf(tx, installationId, emails)).sort()) {
-        await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-          `orders ${installationId} ${email}`,
-        ]);
-      }
+      const all = await withOthersOf(tx, installationId, emails);
+      // In one order, so that two who lock several never wait for each other; in one statement, for
+      // a file names hundreds at once.
+      await tx.query(
+        `select pg_advisory_xact_lock(key) from (
+           select distinct hashtextextended($1 || email, 0) as key from unnest($2::text[]) email
+           order by key) keys`,
+        [`orders ${installationId} `, all],
+      );
     },
     async findByNumber(installationId, orderNumber) {
-      const { rows } = await database.query<Row>(
+      const { rows } = await database.query<OrderRow>(
         'select * from orders where installation_id = $1 and upper(order_number) = upper($2)',
         [installationId, orderNumber],
       );
@@ -114,6 +166,9 @@ export function createOrderStore(database: Database): OrderStore {
         phone: order.phone,
         customer_name: order.customerName,
       }));
+      const numbers = [...byNumber.keys()];
+      await lockTotals(tx, installationId);
+      await countIn(tx, installationId, numbers, -1);
       await tx.query(
         `insert into orders (installation_id, order_number, email, sales_channel, placed_at, status,
            total, currency, refunded, city, country, time_zone, promised_at, items, shipment,
@@ -131,72 +186,13 @@ export function createOrderStore(database: Database): OrderStore {
            customer_name = excluded.customer_name, updated_at = clock_timestamp()`,
         [installationId, JSON.stringify(rows)],
       );
+      await countIn(tx, installationId, numbers, 1);
       return withOthersOf(
         tx,
         installationId,
         rows.map((row) => row.email),
       );
     },
-  };
-}
-
-interface Row {
-  order_number: string;
-  email: string;
-  sales_channel: string;
-  placed_at: Date;
-  status: OrderStatus;
-  total: string;
-  currency: string;
-  refunded: string;
-  city: string | null;
-  country: string | null;
-  time_zone: string | null;
-  promised_at: Date | null;
-  items: OrderItem[];
-  shipment: StoredShipment | null;
-  phone: string | null;
-  customer_name: string | null;
-}
-
-/** As JSON keeps it: dates are strings. */
-type StoredShipment = Omit<Shipment, 'shippedAt' | 'estimatedAt' | 'deliveredAt' | 'events'> & {
-  shippedAt: string | null;
-  estimatedAt: string | null;
-  deliveredAt: string | null;
-  events: (Omit<Shipment['events'][number], 'at'> & { at: string })[];
-};
-
-function toOrder(row: Row): StoredOrder {
-  return {
-    orderNumber: row.order_number,
-    email: row.email,
-    salesChannel: row.sales_channel,
-    placedAt: row.placed_at,
-    status: row.status,
-    total: { amount: row.total, currency: row.currency },
-    refunded: row.refunded,
-    items: row.items,
-    promisedAt: row.promised_at,
-    shipment: row.shipment === null ? null : toShipment(row.shipment),
-    city: row.city,
-    country: row.country,
-    timeZone: row.time_zone,
-    phone: row.phone,
-    customerName: row.customer_name,
-  };
-}
-
-function toShipment(stored: StoredShipment): Shipment {
-  const date = (text: string | null) => (text === null ? null : new Date(text));
-  return {
-    ...stored,
-    shippedAt: date(stored.shippedAt),
-    estimatedAt: date(stored.estimatedAt),
-    deliveredAt: date(stored.deliveredAt),
-    events: stored.events
-      .map((event) => ({ ...event, at: new Date(event.at) }))
-      .sort((a, b) => a.at.getTime() - b.at.getTime()),
   };
 }
 

@@ -1,5 +1,6 @@
-import type { Money, Order } from '../domain.ts';
+import type { Money } from '../domain.ts';
 import { convert, DEFAULT_RATES, type ReferenceRates } from './exchange-rates.ts';
+import type { CurrencyTotals, OrderTotals } from './order-totals.ts';
 
 export interface OrderSummary {
   /** All orders, also cancelled ones. */
@@ -16,78 +17,49 @@ export interface OrderSummary {
   refundCount: number;
   /** Orders sent back. */
   returnCount: number;
-  /** On their way: shipped, neither delivered nor on the way back to us. */
-  openShipments: number;
   /** Currencies left out of `total` for want of a rate. */
   withoutRate: string[];
+  /** Of the orders that were not cancelled. */
   firstOrderAt: Date | null;
   lastOrderAt: Date | null;
 }
 
 /** Cancelled orders are counted, but are not spend. */
 export function summariseOrders(
-  orders: Order[],
+  totals: OrderTotals,
   options: { currency?: string; rates?: ReferenceRates } = {},
 ): OrderSummary {
   const currency = options.currency ?? 'CNY';
   const rates = options.rates ?? DEFAULT_RATES;
-  const kept = orders.filter((order) => order.status !== 'cancelled');
-
-  const cents = new Map<string, bigint>();
-  for (const order of kept) {
-    const net = toUnits(order.total.amount) - toUnits(order.refunded);
-    const before = cents.get(order.total.currency) ?? 0n;
-    cents.set(order.total.currency, before + (net > 0n ? net : 0n));
-  }
-  const spent = [...cents].map(([code, units]) => ({ amount: fromUnits(units), currency: code }));
   const worth = (money: Money) => convert(money, currency, rates);
-  spent.sort((a, b) => (worth(b) ?? -1) - (worth(a) ?? -1));
+  const add = (of: (one: CurrencyTotals) => number) =>
+    totals.currencies.reduce((sum, one) => sum + of(one), 0);
 
+  const spent = totals.currencies
+    .filter(({ kept }) => kept > 0)
+    .map(({ net, currency: code }) => ({ amount: plainAmount(net), currency: code }))
+    .sort((a, b) => (worth(b) ?? -1) - (worth(a) ?? -1));
   const known = spent.map(worth).filter((amount) => amount !== null);
   const sum = known.reduce((total, amount) => total + amount, 0);
-  const times = kept.map((order) => order.placedAt.getTime());
 
   return {
-    count: orders.length,
-    keptCount: kept.length,
+    count: add(({ orders }) => orders),
+    keptCount: add(({ kept }) => kept),
     spent,
     total: known.length === 0 ? null : { amount: sum.toFixed(2), currency },
-    refunded: kept.reduce(
-      (total, order) =>
-        total + (worth({ amount: order.refunded, currency: order.total.currency }) ?? 0),
-      0,
+    refunded: add(
+      ({ refunded, currency: code }) => worth({ amount: refunded, currency: code }) ?? 0,
     ),
-    refundCount: kept.filter((order) => toUnits(order.refunded) > 0n).length,
-    returnCount: orders.filter(
-      (order) => order.status === 'returned' || order.shipment?.status === 'returning',
-    ).length,
-    openShipments: orders.filter(isOnItsWay).length,
+    refundCount: add(({ refundedOrders }) => refundedOrders),
+    returnCount: add(({ returned }) => returned),
     withoutRate: spent.filter((money) => worth(money) === null).map((money) => money.currency),
-    firstOrderAt: times.length === 0 ? null : new Date(Math.min(...times)),
-    lastOrderAt: times.length === 0 ? null : new Date(Math.max(...times)),
+    firstOrderAt: totals.firstKeptAt,
+    lastOrderAt: totals.lastKeptAt,
   };
 }
 
-const CLOSED = new Set(['cancelled', 'refunded', 'returned', 'delivered']);
-
-function isOnItsWay(order: Order): boolean {
-  if (order.shipment === null || CLOSED.has(order.status)) return false;
-  const { status, shippedAt, deliveredAt } = order.shipment;
-  if (deliveredAt !== null || status === 'delivered' || status === 'returning') return false;
-  return shippedAt !== null || (status !== 'not_found' && status !== 'info_received');
-}
-
-/** Ten-thousandths, the finest amount that the import takes: sums stay exact. */
-function toUnits(amount: string): bigint {
-  const match = /^\s*(\d+)(?:\.(\d{1,4})\d*)?\s*$/.exec(amount);
-  if (match === null) return 0n;
-  return BigInt(match[1] ?? '0') * 10_000n + BigInt((match[2] ?? '').padEnd(4, '0') || '0');
-}
-
-function fromUnits(units: bigint): string {
-  const fraction = (units % 10_000n)
-    .toString()
-    .padStart(4, '0')
-    .replace(/0{1,2}$/, '');
-  return `${units / 10_000n}.${fraction.padEnd(2, '0')}`;
+/** Two decimals at least, four at most: the finest that the import takes. */
+function plainAmount(amount: string): string {
+  const [whole = '0', fraction = ''] = amount.split('.');
+  return `${whole}.${fraction.slice(0, 4).replace(/0+$/, '').padEnd(2, '0')}`;
 }

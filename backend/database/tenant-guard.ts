@@ -32,6 +32,7 @@ export const TENANT_TABLES = [
   'privacy_log',
   'profiles',
   'orders',
+  'order_totals',
   'articles',
   'drafts',
   'insertions',

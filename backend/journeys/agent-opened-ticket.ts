@@ -1,5 +1,6 @@
 import type { IdentityStore } from '../customers/identity/identity-store.ts';
 import type { OrderSource, StoredOrder } from '../customers/order-store.ts';
+import { NO_ORDERS } from '../customers/order-totals.ts';
 import type { ProfileStore } from '../customers/profile-store.ts';
 import type { WorthStore } from '../customers/worth/worth-store.ts';
 import type { Database } from '../database/database.ts';
@@ -101,7 +102,7 @@ async function knownTicket(
     comments,
     profile,
     history,
-    orders,
+    bought,
     standing,
     draft,
     feedback,
@@ -112,7 +113,9 @@ async function knownTicket(
     parts.tickets.listComments(installationId, ticketId),
     parts.profiles.find(installationId, requesterId),
     parts.tickets.listOfRequester(installationId, requesterId, ticketId),
-    requesterEmail === null ? [] : parts.orders.listByEmail(installationId, requesterEmail),
+    requesterEmail === null
+      ? NOTHING_BOUGHT
+      : boughtBy(installationId, requesterEmail, ticket, parts),
     requesterEmail === null ? null : parts.worth.findStanding(installationId, requesterEmail),
     parts.drafts.findLatest(installationId, ticketId),
     parts.feedback.listOfTicket(installationId, ticketId),
@@ -130,7 +133,7 @@ async function knownTicket(
           text,
         });
   const at = parts.now();
-  const order = orders.find((one) => one.orderNumber === ticket.orderNumber) ?? null;
+  const { order, ...ofCustomer } = bought;
   const publicComments = comments.filter((comment) => comment.isPublic);
   const engines = await parts.enginesOf(installationId);
   return {
@@ -149,15 +152,38 @@ async function knownTicket(
       ? parts.machineNotice(ticket.customerLanguage)
       : null,
     verdict: verdictView(ticket, comments, { isRouting: installation.settings.switches.routing }),
-    customer: customerView({ ticket, profile, history, orders, standing, maybeSame }, installation),
+    customer: customerView(
+      { ticket, profile, history, ...ofCustomer, standing, maybeSame },
+      installation,
+    ),
     order: order === null ? null : viewOfOrder(order, ticket, agent.language, teamLanguage, at),
     messages: publicComments
       .slice(-MESSAGES_SHOWN)
       .map((comment) => messageView(comment, { teamLanguage, reads, insertions })),
     ...draftsView({ installation, ticket, comments, order, draft, feedback, at }, parts),
     engine: engines.summary(),
-    queue: neighboursView(ticketId, waiting),
+    queue: await neighboursView(installationId, ticketId, waiting, parts.orders),
   };
+}
+
+const NOTHING_BOUGHT = { totals: NO_ORDERS, newestOrder: null, ordersBack: [], order: null };
+
+/** What the panel shows of a person's orders: sums of all, single ones of a few. */
+async function boughtBy(
+  installationId: string,
+  email: string,
+  { orderNumber }: KnownTicket,
+  { orders }: AgentOpenedParts,
+) {
+  const number = orderNumber === null ? [] : [orderNumber.toUpperCase()];
+  const [totals, [newest], ordersBack, named] = await Promise.all([
+    orders.totalsOf(installationId, email),
+    orders.listByEmail(installationId, email, 1),
+    orders.listBack(installationId, email),
+    orders.listNumbered(installationId, email, number),
+  ]);
+  const order = named.find((one) => one.orderNumber === orderNumber) ?? null;
+  return { totals, newestOrder: newest ?? null, ordersBack, order };
 }
 
 function viewOfOrder(
@@ -197,6 +223,6 @@ async function unknownTicket(
     draft: null,
     templates: [],
     engine: (await parts.enginesOf(installation.installationId)).summary(),
-    queue: neighboursView(ticketId, waiting),
+    queue: await neighboursView(installation.installationId, ticketId, waiting, parts.orders),
   };
 }

@@ -21,6 +21,8 @@ export function judgeTicket(seen: {
   comments: UnderstoodComment[];
   history: KnownTicket[];
   orders: Order[];
+  /** Of all the person's orders, those with any amount paid back. */
+  refundsBefore: number;
   tier: ValueTier;
   refinement: Refinement | null;
   at: Date;
@@ -64,7 +66,7 @@ export function judgeTicket(seen: {
       byCustomer,
       waitingSince,
       others: history,
-      orders,
+      refundsBefore: seen.refundsBefore,
       order,
       at,
     }),

@@ -1,5 +1,8 @@
-import type { OrderStore } from '../customers/order-store.ts';
+import { quotedNames } from '../customers/identity/quoted-names.ts';
+import { NEWEST, type OrderStore, type StoredOrder } from '../customers/order-store.ts';
+import { NO_ORDERS } from '../customers/order-totals.ts';
 import { effectiveTier, type Profile, type ProfileStore } from '../customers/profile-store.ts';
+import { summariseOrders } from '../customers/summarise-orders.ts';
 import type { WorthStore } from '../customers/worth/worth-store.ts';
 import type { Database } from '../database/database.ts';
 import type { LanguageTag, TicketSignal, ValueTier } from '../domain.ts';
@@ -79,7 +82,7 @@ export async function readTicket(
     installationId,
     requester.email ?? '',
   );
-  const [helpdeskComments, known, knownComments, profile, history, orders, standing] =
+  const [helpdeskComments, known, knownComments, profile, history, newest, totals, standing] =
     await Promise.all([
       helpdesk.readComments(ticketId),
       parts.tickets.find(installationId, ticketId),
@@ -87,6 +90,7 @@ export async function readTicket(
       parts.profiles.find(installationId, requester.personId),
       parts.tickets.listOfRequester(installationId, requester.personId, ticketId),
       requester.email === null ? [] : parts.orders.listByEmail(installationId, requester.email),
+      requester.email === null ? NO_ORDERS : parts.orders.totalsOf(installationId, requester.email),
       requester.email === null ? null : parts.worth.findStanding(installationId, requester.email),
     ]);
   const erasedAt = await findErasedAt(parts.database, installationId, requester);
@@ -118,7 +122,7 @@ export async function readTicket(
   const value = valueCustomer(
     installation,
     ticket,
-    { orders, ticketsBefore, standing, profile },
+    { totals, ticketsBefore, standing, profile },
     at,
   );
   const tier = effectiveTier({
@@ -130,12 +134,14 @@ export async function readTicket(
     comments,
     await parts.refinements.listOfTicket(installationId, ticketId),
   );
+  const orders = await withOlderNamed(installationId, ticket, comments, newest, parts);
   const { facts, risk } = judgeTicket({
     ticket,
     known,
     comments,
     history,
     orders,
+    refundsBefore: summariseOrders(totals).refundCount,
     tier,
     refinement,
     at,
@@ -154,6 +160,24 @@ export async function readTicket(
     earlierTickets,
     ordersVersion,
   };
+}
+
+/** Somebody with more orders than are read may name an older one. */
+async function withOlderNamed(
+  installationId: string,
+  { requester, subject }: HelpdeskTicket,
+  comments: UnderstoodComment[],
+  newest: StoredOrder[],
+  { orders }: ReadTicketParts,
+): Promise<StoredOrder[]> {
+  if (requester.email === null || newest.length < NEWEST) return newest;
+  const said = comments
+    .filter(({ authorRole }) => authorRole === 'customer')
+    .map(({ body }) => body);
+  const { numbers } = quotedNames([...said, subject].join('\n'));
+  const named = await orders.listNumbered(installationId, requester.email, numbers);
+  const known = new Set(newest.map((order) => order.orderNumber));
+  return [...newest, ...named.filter((order) => !known.has(order.orderNumber))];
 }
 
 /** What the person wrote in last, where anybody could tell. */

@@ -3,7 +3,6 @@ import {
   type ParcelProgress,
   STUCK_AFTER_DAYS,
 } from '../customers/parcel-progress.ts';
-import { summariseOrders } from '../customers/summarise-orders.ts';
 import type { Channel, Order, ValueTier } from '../domain.ts';
 import { findTopics } from '../drafting/topics.ts';
 import type { ParcelFacts, RiskHistory } from '../risk/risk-history.ts';
@@ -34,7 +33,8 @@ export interface Gathered {
   waitingSince: Date | null;
   /** The customer's other tickets. */
   others: KnownTicket[];
-  orders: Order[];
+  /** Orders of the person with any amount paid back. */
+  refundsBefore: number;
   /** The one that the ticket is about. */
   order: Order | null;
   at: Date;
@@ -68,7 +68,7 @@ export function historyOf(seen: Gathered): RiskHistory {
     badRatings: [seen.rating, ...others.map((other) => other.rating)].filter(
       (rating) => rating === 'bad',
     ).length,
-    refundsBefore: summariseOrders(seen.orders).refundCount,
+    refundsBefore: seen.refundsBefore,
     refundPendingDays: refundPendingDays(seen),
     isOrderRefunded: seen.order !== null && isRefunded(seen.order),
   };

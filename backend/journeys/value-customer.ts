@@ -1,13 +1,13 @@
 import { scoreValue } from '../customers/customer-value.ts';
 import { ratesWith } from '../customers/exchange-rates.ts';
+import type { OrderTotals } from '../customers/order-totals.ts';
 import type { Profile } from '../customers/profile-store.ts';
 import type { Standing } from '../customers/worth/worth-store.ts';
-import type { Order } from '../domain.ts';
 import type { HelpdeskTicket } from '../helpdesks/helpdesk.ts';
 import type { Installation } from '../installations/installation-store.ts';
 
 export interface KnownOfCustomer {
-  orders: Order[];
+  totals: OrderTotals;
   ticketsBefore: number;
   standing: Standing | null;
   profile: Profile | null;
@@ -17,15 +17,15 @@ export interface KnownOfCustomer {
 export function valueCustomer(
   installation: Pick<Installation, 'settings'>,
   ticket: Pick<HelpdeskTicket, 'requester' | 'createdAt'>,
-  { orders, ticketsBefore, standing, profile }: KnownOfCustomer,
+  { totals, ticketsBefore, standing, profile }: KnownOfCustomer,
   at: Date,
 ): Pick<Profile, 'customerId' | 'tier' | 'valueScore' | 'valueReasons'> {
-  const seen = [ticket.createdAt, ...orders.map((order) => order.placedAt)].map(Number);
+  const firstSeen = Math.min(Number(ticket.createdAt), Number(totals.firstAt ?? ticket.createdAt));
   const { score, tier } = scoreValue(
     {
-      orders,
+      orders: totals,
       ticketsBefore,
-      firstSeenAt: new Date(Math.min(...seen)),
+      firstSeenAt: new Date(firstSeen),
       standing,
       tierBefore: profile?.tier ?? null,
     },

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { contactAddress } from '../customers/contact-address.ts';
+import { lockTotals } from '../customers/order-totals.ts';
 import type { Queryable, Transaction } from '../database/database.ts';
 
 /** Whose data is meant; at least one is given. */
@@ -86,7 +87,7 @@ export async function findPerson(
         ticketIds,
       ),
       orders: await count(
-        'select count(*) as many from orders where installation_id = $1 and lower(email) = any($2)',
+        'select count(*) as many from orders where installation_id = $1 and email = any($2)',
         emails,
       ),
       translations: await count(
@@ -181,10 +182,13 @@ export async function erasePerson(
      where installation_id = $1 and state = 'done'`,
     [installationId],
   );
-  await tx.query('delete from orders where installation_id = $1 and lower(email) = any($2)', [
-    installationId,
-    emails,
-  ]);
+  await lockTotals(tx, installationId);
+  for (const table of ['orders', 'order_totals']) {
+    await tx.query(`delete from ${table} where installation_id = $1 and email = any($2)`, [
+      installationId,
+      emails,
+    ]);
+  }
   for (const name of [...customerIds, ...emails]) {
     await tx.query(
       `insert into erased_customers (installation_id, person_hash, erased_at) values ($1, $2, $3)

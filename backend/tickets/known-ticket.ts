@@ -46,12 +46,6 @@ export interface KnownTicket {
   isSummary: boolean;
 }
 
-/** One of the tickets that wait for us. */
-export interface WaitingTicket extends KnownTicket {
-  /** Where the requester's newest order with an address went, ISO 3166 alpha-2; null: not known. */
-  country: string | null;
-}
-
 /** An agent's own judgement; it stands until somebody changes it, or a newer message threatens. */
 export interface RiskCorrection {
   /** Null: it is no threat, and the level is what we then compute. */

@@ -1,6 +1,6 @@
 import type { Database, Queryable, Transaction } from '../database/database.ts';
 import { OPEN_STATUSES } from '../domain.ts';
-import type { KnownComment, KnownTicket, TicketFacts, WaitingTicket } from './known-ticket.ts';
+import type { KnownComment, KnownTicket, TicketFacts } from './known-ticket.ts';
 import { listWaiting } from './list-waiting.ts';
 import { createOwedLooks, type OwedLooks } from './owed-looks.ts';
 import { saveComments, saveTicket } from './save-ticket.ts';
@@ -36,7 +36,7 @@ export interface TicketStore extends TicketMarks, OwedLooks {
     exceptTicketId: string,
   ): Promise<KnownTicket[]>;
   /** Open tickets that wait for us, soonest deadline first, at most 200. */
-  listWaiting(installationId: string): Promise<WaitingTicket[]>;
+  listWaiting(installationId: string): Promise<KnownTicket[]>;
   /** Ids of the open tickets of people with these addresses. */
   listOpenOf(tx: Queryable, installationId: string, emails: string[]): Promise<string[]>;
   /** Ids of all open tickets. */

@@ -1,6 +1,7 @@
 import { ratesWith } from '../../customers/exchange-rates.ts';
 import type { MaybeSame } from '../../customers/identity/identity-store.ts';
 import type { StoredOrder } from '../../customers/order-store.ts';
+import type { OrderTotals } from '../../customers/order-totals.ts';
 import { effectiveTier, type Profile } from '../../customers/profile-store.ts';
 import { type OrderSummary, summariseOrders } from '../../customers/summarise-orders.ts';
 import { placeReason } from '../../customers/worth/place-among-all.ts';
@@ -17,7 +18,10 @@ export interface KnownOfCustomer {
   ticket: KnownTicket;
   profile: Profile | null;
   history: KnownTicket[];
-  orders: StoredOrder[];
+  totals: OrderTotals;
+  newestOrder: StoredOrder | null;
+  /** Newest first. */
+  ordersBack: StoredOrder[];
   standing: Standing | null;
   maybeSame: MaybeSame[];
 }
@@ -27,27 +31,26 @@ export function customerView(
   known: KnownOfCustomer,
   { teamCurrency, settings }: Pick<Installation, 'teamCurrency' | 'settings'>,
 ): CustomerView | null {
-  const { ticket, profile, history, orders, standing, maybeSame } = known;
+  const { ticket, profile, history, totals, newestOrder, standing, maybeSame } = known;
   if (profile === null) return null;
-  const summary = summariseOrders(orders, {
+  const summary = summariseOrders(totals, {
     currency: teamCurrency,
     rates: ratesWith(settings.exchangeRates),
   });
-  const place = orders[0] ?? null;
   return {
     customerId: profile.customerId,
     name: ticket.requesterName,
     tier: effectiveTier(profile),
     tierSource: profile.tierCorrection === null ? 'computed' : 'corrected',
     tierReasons: profile.valueReasons.map(plainReason),
-    city: place?.city ?? null,
-    timeZone: place?.timeZone ?? ticket.requesterTimeZone,
+    city: newestOrder?.city ?? null,
+    timeZone: newestOrder?.timeZone ?? ticket.requesterTimeZone,
     orderCount: summary.keptCount,
     spent: summary.spent,
     spentApprox: summary.total,
     returnCount: summary.returnCount,
     worth: worthOf(profile, summary, standing),
-    refunds: refundsOf(orders),
+    refunds: refundsOf(known.ordersBack),
     contact: ticket.requesterEmail,
     maybeSame,
     ticketCount: history.length + 1,
@@ -63,8 +66,6 @@ export function customerView(
     })),
   };
 }
-
-const REFUNDS_SHOWN = 20;
 
 /** Where the tier comes from: as the last comparison sees it, where that came to the same tier. */
 function worthOf(
@@ -85,17 +86,10 @@ function worthOf(
 }
 
 function refundsOf(orders: StoredOrder[]): CustomerView['refunds'] {
-  return orders
-    .flatMap(({ orderNumber, placedAt, status, shipment, refunded, total }) => {
-      const isReturned = status === 'returned' || shipment?.status === 'returning';
-      const isRefunded = Number(refunded) > 0;
-      if (!isReturned && !isRefunded) return [];
-      return {
-        orderNumber,
-        placedAt: placedAt.toISOString(),
-        what: isReturned ? ('returned' as const) : ('refunded' as const),
-        amount: isRefunded ? { amount: refunded, currency: total.currency } : null,
-      };
-    })
-    .slice(0, REFUNDS_SHOWN);
+  return orders.map(({ orderNumber, placedAt, status, shipment, refunded, total }) => ({
+    orderNumber,
+    placedAt: placedAt.toISOString(),
+    what: status === 'returned' || shipment?.status === 'returning' ? 'returned' : 'refunded',
+    amount: Number(refunded) > 0 ? { amount: refunded, currency: total.currency } : null,
+  }));
 }
