@@ -78,9 +78,22 @@ export function countryName(code: string, locale: Locale): string {
   return displayName(code, locale, 'region');
 }
 
-function displayName(code: string, locale: Locale, type: 'language' | 'region'): string {
+/** `欧元`, `Euro`; the code itself where the browser knows no name. */
+export function currencyName(code: string, locale: Locale): string {
+  return displayName(code, locale, 'currency');
+}
+
+function displayName(
+  code: string,
+  locale: Locale,
+  type: 'language' | 'region' | 'currency',
+): string {
   try {
-    return new Intl.DisplayNames(locale, { type, style: 'short' }).of(code) ?? code;
+    return (
+      new Intl.DisplayNames(locale, { type, style: type === 'currency' ? 'long' : 'short' }).of(
+        code,
+      ) ?? code
+    );
   } catch {
     return code;
   }

@@ -2,10 +2,12 @@ import type { FrameLocator } from 'playwright-core';
 import type { DeskState } from './desk-states.ts';
 
 const HEAD = '订单号,买家邮箱,下单时间,订单金额,币种,订单状态,收件人,商品名称';
+/** For one of them we have no rate. */
+const currencyOf = (n: number) => (n % 30 === 7 ? 'ARS' : n % 4 ? 'EUR' : 'USD');
 const good = Array.from(
   { length: 60 },
   (_, n) =>
-    `CN-${1000 + n},buyer-${n % 23}@example.org,2026-${10 + (n % 2)}-${10 + (n % 18)} 10:20,${12 + n}.50,${n % 4 ? 'EUR' : 'USD'},已发货,王芳,"登山包, 40L"`,
+    `CN-${1000 + n},buyer-${n % 23}@example.org,2026-${10 + (n % 2)}-${10 + (n % 18)} 10:20,${12 + n}.50,${currencyOf(n)},已发货,王芳,"登山包, 40L"`,
 );
 const bad = [
   'CN-2001,没有邮箱,2026-10-01,25.00,EUR,已发货,李伟,水壶',
@@ -87,4 +89,26 @@ export async function walkOrderFiles(see: (state: DeskState) => Promise<void>): 
       await app.getByTestId('order-file').waitFor({ state: 'attached' });
     },
   });
+  await see({
+    name: 'customers-rates',
+    page,
+    async prepare(app) {
+      await app.getByTestId('rates-part').waitFor();
+      await enterRate(app, 'USD', '7.25');
+      await app.getByTestId('rate-USD').locator('.buttons button').nth(1).waitFor();
+      await enterRate(app, 'EUR', '0.12');
+      await app
+        .getByTestId('rate-form')
+        .locator('[data-garden-id="forms.input_message"]')
+        .waitFor();
+    },
+  });
+}
+
+/** As an admin does it in the row of the currency. */
+export async function enterRate(app: FrameLocator, currency: string, rate: string): Promise<void> {
+  await app.getByTestId(`rate-${currency}`).getByRole('button').last().click();
+  const form = app.getByTestId('rate-form');
+  await form.getByRole('textbox').fill(rate);
+  await form.getByRole('button').first().click();
 }

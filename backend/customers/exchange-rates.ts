@@ -51,6 +51,9 @@ export const DEFAULT_RATES: ReferenceRates = {
   },
 };
 
+/** What all amounts are compared in; its rate is 1 by definition. */
+export const REFERENCE_CURRENCY = 'CNY';
+
 /** The rates that hold in an installation; null: no admin has changed any. */
 export function ratesWith(
   own: { asOf: string; toCny: Record<string, number> } | null,
@@ -82,4 +85,30 @@ export function convert(
   const to = rates.toCny[currency];
   if (from === undefined || to === undefined || to <= 0) return null;
   return (amount * from) / to;
+}
+
+/** Why a rate cannot be taken. */
+export type RateProblem =
+  | 'rate_of_reference'
+  | 'rate_currency_unknown'
+  | 'rate_not_positive'
+  | 'rate_out_of_range'
+  | 'rate_far_off';
+
+/** Between these lie all currencies that people pay with; beyond is a slip. */
+const SMALLEST = 1e-6;
+const LARGEST = 10_000;
+/** Rates of a currency of ours that is off by more: `0.12` for `8.2`, a comma in the wrong place. */
+const FAR_OFF = 20;
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
+
+/** What speaks against yuan for one unit of a currency; null: nothing. */
+export function rateProblem(currency: string, toCny: number): RateProblem | null {
+  if (currency === REFERENCE_CURRENCY) return 'rate_of_reference';
+  const builtIn = DEFAULT_RATES.toCny[currency];
+  if (builtIn === undefined && !CURRENCIES.has(currency)) return 'rate_currency_unknown';
+  if (!(toCny > 0)) return 'rate_not_positive';
+  if (toCny < SMALLEST || toCny > LARGEST) return 'rate_out_of_range';
+  const times = builtIn === undefined ? 1 : toCny / builtIn;
+  return times > FAR_OFF || times < 1 / FAR_OFF ? 'rate_far_off' : null;
 }

@@ -41,6 +41,38 @@ export const DecisionSchema = Type.Object({
 });
 export type Decision = Static<typeof DecisionSchema>;
 
+const currencyCode = Type.String({ pattern: '^[A-Z]{3}$' });
+
+/** `GET /api/exchange-rates`, and the answer to each change: what amounts are compared by. */
+export const RatesSchema = Type.Object({
+  /** All rates are in it: what one unit is worth. */
+  reference: currencyCode,
+  /** Of the account's orders, of its own rates and of its team; most orders first. */
+  currencies: Type.Array(
+    Type.Object({
+      currency: Type.String(),
+      orders: Type.Integer(),
+      /** Null: orders in it are left out of sums. */
+      rate: nullable(Type.Number()),
+      source: oneOf(['reference', 'built_in', 'own', 'none']),
+      /** Day that the rate is of, ISO date; null where there is none, or it is the reference. */
+      asOf: nullable(Type.String()),
+      /** What holds without an own rate. */
+      builtIn: nullable(Type.Number()),
+    }),
+  ),
+  /** Orders in currencies without a rate. */
+  ordersWithoutRate: Type.Integer(),
+});
+export type RatesView = Static<typeof RatesSchema>;
+
+/** Body of `POST /api/exchange-rates/set`; `rate` in the reference currency, for one unit. */
+export const RateSetSchema = Type.Object({ currency: currencyCode, rate: Type.Number() });
+export type RateSet = Static<typeof RateSetSchema>;
+
+/** Body of `POST /api/exchange-rates/reset`: the built-in rate holds again. */
+export const RateResetSchema = Type.Object({ currency: currencyCode });
+
 /** Largest order file, and largest piece of it, in bytes. */
 export const LARGEST_FILE = 100 * 1024 * 1024;
 export const LARGEST_PIECE = 1024 * 1024;

@@ -2,11 +2,23 @@ import type { FastifyInstance } from 'fastify';
 import type { CustomerJourneys } from '../journeys/customer-journeys.ts';
 import { adminsOnly, type IsAdmin } from './admins-only.ts';
 import { ErrorSchema } from './contract.ts';
-import { CustomersSchema, type Decision, DecisionSchema } from './contract-customers.ts';
+import {
+  CustomersSchema,
+  type Decision,
+  DecisionSchema,
+  RateResetSchema,
+  type RateSet,
+  RateSetSchema,
+  RatesSchema,
+} from './contract-customers.ts';
 
+const rates = { 200: RatesSchema, '4xx': ErrorSchema, '5xx': ErrorSchema };
 const failures = { '4xx': ErrorSchema, '5xx': ErrorSchema };
 
-/** `/api/customers…`: how customers are told apart, and who may be the same person. */
+/**
+ * `/api/customers…`: how customers are told apart, and who may be the same person;
+ * `/api/exchange-rates…`: what their orders are compared by.
+ */
 export async function customersRoutes(
   app: FastifyInstance,
   { customers, isAdmin }: { customers: CustomerJourneys; isAdmin: IsAdmin },
@@ -31,4 +43,18 @@ export async function customersRoutes(
     await customers.compareSoon(request.visitor.installationId);
     return reply.code(204).send();
   });
+
+  app.get('/api/exchange-rates', { schema: { response: rates } }, (request) =>
+    customers.rates.read(request.visitor.installationId),
+  );
+  app.post<{ Body: RateSet }>(
+    '/api/exchange-rates/set',
+    { schema: { body: RateSetSchema, response: rates } },
+    (request) => customers.rates.set(request.visitor.installationId, request.body),
+  );
+  app.post<{ Body: Pick<RateSet, 'currency'> }>(
+    '/api/exchange-rates/reset',
+    { schema: { body: RateResetSchema, response: rates } },
+    (request) => customers.rates.reset(request.visitor.installationId, request.body.currency),
+  );
 }

@@ -18,8 +18,15 @@ export interface Settings {
   retentionDays: number | null;
   /** Translation engines are told no e-mail, telephone, account, address or name. */
   maskPersonalData: boolean;
-  /** Rates that an admin set instead of ours: yuan for one unit, and the day; null: none. */
-  exchangeRates: { asOf: string; toCny: Record<string, number> } | null;
+  /**
+   * Rates that an admin set instead of ours: yuan for one unit, and the day (ISO date) of each;
+   * `asOf` is the day of those that have none of their own. Null: none.
+   */
+  exchangeRates: {
+    asOf: string;
+    toCny: Record<string, number>;
+    days?: Record<string, string>;
+  } | null;
   /** Tickets a day whose risk a language model may look at again; 0: none. */
   refinementsPerDay: number;
   /** Replies that a machine translated say so, in the customer's language. */

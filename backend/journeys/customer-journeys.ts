@@ -8,6 +8,7 @@ import {
   compareAtNight,
   compareCustomersOf,
 } from './customers-compared.ts';
+import { createRatesJourneys, type RatesJourneys } from './exchange-rates-changed.ts';
 import { type OrderFileParts, readOrderUpload } from './order-file-read.ts';
 import { createUploadJourneys, type UploadJourneys } from './order-file-uploaded.ts';
 import { decideSame } from './same-person-decided.ts';
@@ -20,6 +21,7 @@ export interface CustomerJourneys {
   /** Whether two addresses are one person's: remembered, and their open tickets follow. */
   decide(installationId: string, userId: string, decision: Decision): Promise<void>;
   uploads: UploadJourneys;
+  rates: RatesJourneys;
 }
 
 export type CustomerParts = CustomersComparedParts & OrderFileParts;
@@ -75,6 +77,7 @@ export function createCustomerJourneys(parts: CustomerParts): CustomerJourneys {
     decide: (installationId, userId, decision) =>
       decideSame(installationId, userId, decision, parts),
     uploads: createUploadJourneys(parts),
+    rates: createRatesJourneys(parts),
     compareSoon: (installationId) =>
       database.transaction((tx) => queue.enqueue(tx, 'compare-customers', { installationId })),
   };

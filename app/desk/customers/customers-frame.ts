@@ -34,6 +34,18 @@ export const CustomersFrame = styled.div`
   td { border-block-start: 1px solid var(--line-soft); }
   th:first-child, td:first-child { white-space: nowrap; font-variant-numeric: tabular-nums; }
 
+  .rates { display: grid; gap: 12px; max-inline-size: 860px; margin-block-start: 40px; }
+  .rates h3 + * { margin-block-start: -6px; }
+  .rates .message { margin: 0; }
+  .rates .figure { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
+  .rates td { padding-block: 7px; vertical-align: middle; }
+  .rates td .buttons { justify-content: flex-end; }
+  .rates .none { color: var(--amber); }
+  .rates tr.open td { padding-block: 12px; vertical-align: top; }
+  .rates form { display: grid; gap: 8px; }
+  .rates .enter { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
+  .rates .enter input { inline-size: 140px; }
+
   .earlier { margin-block-start: 28px; }
   .earlier li { display: flex; gap: 10px; padding-block: 6px; }
   .earlier .icon { margin-block-start: 2px; color: var(--green); }

@@ -6,6 +6,7 @@ import type { DeskPageProps } from '../pages.ts';
 import { useReading } from '../use-reading.ts';
 import { customersCalls } from './customers-calls.ts';
 import { CustomersFrame } from './customers-frame.ts';
+import { RatesPart } from './rates-part.tsx';
 import { UploadPart } from './upload-part.tsx';
 import { useUploads } from './use-uploads.ts';
 import { WorthPart } from './worth-part.tsx';
@@ -34,8 +35,18 @@ function Customers() {
     [backend],
   );
   const { value: view, failure, reload } = useReading(read, soon);
-  const state = useUploads(reload);
-  const trouble = failure ?? state.failure;
+  const readRates = useCallback(
+    (signal: AbortSignal) => customersCalls(backend).rates(signal),
+    [backend],
+  );
+  const rates = useReading(readRates);
+  const { reload: reloadRates } = rates;
+  const reloadBoth = useCallback(() => {
+    reload();
+    reloadRates();
+  }, [reload, reloadRates]);
+  const state = useUploads(reloadBoth);
+  const trouble = failure ?? state.failure ?? rates.failure;
   return (
     <CustomersFrame>
       <section aria-labelledby="customers-heading" aria-busy={!view || !state.uploads}>
@@ -49,7 +60,7 @@ function Customers() {
           <DeskFailure
             failure={trouble}
             onRetry={() => {
-              reload();
+              reloadBoth();
               state.reload();
             }}
           />
@@ -58,6 +69,9 @@ function Customers() {
           <UploadPart state={state} />
           {view && <WorthPart view={view} onCompared={reload} />}
         </div>
+        {rates.value && rates.value.currencies.length > 0 && (
+          <RatesPart view={rates.value} onChanged={rates.accept} />
+        )}
       </section>
     </CustomersFrame>
   );

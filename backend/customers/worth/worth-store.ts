@@ -49,6 +49,8 @@ export interface WorthStore {
     at: Date,
   ): Promise<void>;
   countOrders(installationId: string): Promise<number>;
+  /** Orders of each currency, most first. */
+  countCurrencies(installationId: string): Promise<{ currency: string; orders: number }[]>;
   countTiers(installationId: string): Promise<Record<ValueTier, number>>;
   /** Open tickets that still say another tier of their customer, and no person wants it so. */
   listOutdatedTickets(tx: Queryable, installationId: string): Promise<string[]>;
@@ -152,10 +154,18 @@ export function createWorthStore(database: Database): WorthStore {
     },
     async countOrders(installationId) {
       const { rows } = await database.query<{ many: number }>(
-        'select count(*) as many from orders where installation_id = $1',
+        'select sum(orders) as many from order_totals where installation_id = $1',
         [installationId],
       );
       return Number(rows[0]?.many ?? 0);
+    },
+    async countCurrencies(installationId) {
+      const { rows } = await database.query<{ currency: string; orders: number }>(
+        `select currency, sum(orders)::int as orders from order_totals where installation_id = $1
+         group by currency having sum(orders) > 0 order by 2 desc, 1`,
+        [installationId],
+      );
+      return rows;
     },
     async countTiers(installationId) {
       const { rows } = await database.query<{ tier: ValueTier; many: number }>(
