@@ -4,6 +4,7 @@ import { compareInWorker } from '../customers/worth/compare-in-worker.ts';
 import { isDue } from '../customers/worth/is-due.ts';
 import type { WorthStore } from '../customers/worth/worth-store.ts';
 import type { Database } from '../database/database.ts';
+import { refreshStatistics } from '../database/refresh-statistics.ts';
 import type { Helpdesk } from '../helpdesks/helpdesk.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { InstallationJob } from '../jobs/catalogue.ts';
@@ -50,6 +51,9 @@ export async function compareCustomersOf(
   const installation = await parts.installations.get(installationId);
   const at = now();
   const rates = ratesWith(installation.settings.exchangeRates);
+  for (const table of ['orders', 'order_totals', 'customer_contacts'] as const) {
+    await refreshStatistics(database, table);
+  }
   await parts.identity.joinAll(installationId);
   const comparison = await compareInWorker(
     worth.readOrders(installationId, { until: at, rates }),

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { StoredOrder } from '../customers/order-store.ts';
 import { runFileWorker } from '../customers/orders-file/run-file-worker.ts';
 import type { OrderUpload, UploadStore } from '../customers/orders-file/upload-store.ts';
@@ -13,7 +14,8 @@ export interface OrderFileParts extends OrdersImportedParts {
   now: () => Date;
 }
 
-const BATCH = 500;
+/** Small, for on PGlite a transaction runs from its begin to its end in this very thread. */
+const BATCH = 150;
 
 /**
  * Does the next thing with an uploaded file: looks what it is, checks it from end to end, or stores
@@ -97,6 +99,7 @@ async function store(
       stored += batch.length;
       await uploads.change(tx, installationId, uploadId, { ordersDone: stored });
     });
+    await breathe();
   }
   await runFileWorker(
     // The clock when the admin said so: a restart reads the very same orders.

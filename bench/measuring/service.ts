@@ -10,6 +10,7 @@ import { backendEnvironment } from '../../sandbox/sandbox-settings.ts';
 import type { Sandbox } from '../../sandbox/start-sandbox.ts';
 import { freePort } from '../../tools/free-port.ts';
 import { type DelayingProxy, startDelayingProxy } from './delaying-proxy.ts';
+import type { LoopSeen } from './watch-loop.ts';
 
 /** Backend and sandbox as processes of their own, the app installed in an empty account. */
 export interface Service {
@@ -18,6 +19,8 @@ export interface Service {
   backendUrl: string;
   /** The public address of the backend: helpdesk and browsers come this way. */
   proxy: DelayingProxy;
+  /** The backend's event loop since the last time that somebody asked. */
+  seeLoop(): Promise<LoopSeen>;
   close(): Promise<void>;
 }
 
@@ -56,26 +59,36 @@ export async function startService(
     const addresses = await ready<{ listening: string; deeplUrl: string; openaiUrl: string }>(
       sandbox,
     );
-    const backend = startProcess('backend/main.ts', [], {
-      HOST: '127.0.0.1',
-      PORT: String(backendPort),
-      PUBLIC_URL: proxy.url,
-      DATA_FOLDER: folder,
-      KEYS_FILE: join(folder, 'keys.json'),
-      LOG_LEVEL: 'error',
-      ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
-      ...backendEnvironment(
-        { helpdeskPort: Number(new URL(addresses.listening).port), ...addresses },
-        {},
-      ),
-    });
+    const backend = startProcess(
+      'backend/main.ts',
+      [],
+      {
+        HOST: '127.0.0.1',
+        PORT: String(backendPort),
+        PUBLIC_URL: proxy.url,
+        DATA_FOLDER: folder,
+        KEYS_FILE: join(folder, 'keys.json'),
+        LOG_LEVEL: 'error',
+        ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+        ...backendEnvironment(
+          { helpdeskPort: Number(new URL(addresses.listening).port), ...addresses },
+          {},
+        ),
+      },
+      ['--import', join(import.meta.dirname, 'watch-loop.ts')],
+    );
     children.push(backend);
     const { listening: backendUrl } = await ready<{ listening: string }>(backend);
     if (options.isInstalled) await installApp(addresses.listening, { withOrders: false });
     // Only its address is used: the sandbox itself is another process.
     const account = await enterAccount({ origin: addresses.listening } as Sandbox, backendUrl);
     await calm(account);
-    return { account, backendUrl, proxy, close };
+    const seeLoop = async () => {
+      const answer = ready<LoopSeen>(backend);
+      backend.send({});
+      return answer;
+    };
+    return { account, backendUrl, proxy, seeLoop, close };
   } catch (error) {
     await close();
     throw error;
@@ -87,11 +100,12 @@ export function startProcess(
   file: string,
   args: string[],
   environment: Record<string, string> = {},
+  nodeArgs: string[] = [],
 ): ChildProcess {
   const own = Object.entries(process.env).filter(([name]) => !NOT_INHERITED.test(name));
   return fork(join(ROOT, file), args, {
     cwd: ROOT,
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execArgv: ['--disable-warning=ExperimentalWarning', ...nodeArgs],
     env: { ...Object.fromEntries(own), ...environment },
   });
 }

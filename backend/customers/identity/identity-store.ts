@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Database, Queryable, Transaction } from '../../database/database.ts';
 import { contactAddress, isRelay } from '../contact-address.ts';
 import { joinContacts, type Link } from './join-contacts.ts';
@@ -45,6 +46,8 @@ export interface IdentityStore {
 /** A phone of more addresses is a shop's, a forwarder's or a made-up one. */
 const MOST_WITH_ONE_PHONE = 3;
 const SHOWN = 3;
+/** Small, for on PGlite a statement runs in this very thread. */
+const PAGE = 500;
 
 export function createIdentityStore(database: Database): IdentityStore {
   async function listContacts(queryable: Queryable, installationId: string, email: string) {
@@ -90,28 +93,41 @@ export function createIdentityStore(database: Database): IdentityStore {
 
   async function countOrders(installationId: string, email: string): Promise<number> {
     const { rows } = await database.query<{ many: number }>(
-      'select count(*) as many from orders where installation_id = $1 and email = $2',
+      'select sum(orders) as many from order_totals where installation_id = $1 and email = $2',
       [installationId, email],
     );
     return Number(rows[0]?.many ?? 0);
   }
 
+  /** Addresses with the same phone, page by page of the index of phones. */
+  async function readPhonePairs(installationId: string): Promise<[string, string][]> {
+    const pairs: [string, string][] = [];
+    for (let after = ''; ; ) {
+      const { rows } = await database.query<{ phone: string; emails: string[] }>(
+        `select phone, array_agg(distinct email) as emails from orders
+         where installation_id = $1 and phone > $2 group by phone order by phone limit ${PAGE}`,
+        [installationId, after],
+      );
+      for (const { emails } of rows) {
+        const [first = '', ...others] = emails.length > MOST_WITH_ONE_PHONE ? [] : emails;
+        pairs.push(...others.map((other): [string, string] => [first, other]));
+      }
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < PAGE) return pairs;
+      after = last.phone;
+      await breathe();
+    }
+  }
+
   async function joinAll(installationId: string): Promise<void> {
-    const phones = await database.query<{ emails: string[] }>(
-      `select array_agg(distinct email) as emails from orders
-       where installation_id = $1 and phone is not null
-       group by phone having count(distinct email) between 2 and ${MOST_WITH_ONE_PHONE}`,
-      [installationId],
-    );
+    const pairs = await readPhonePairs(installationId);
     const relays = await database.query<{ email: string }>(
       `select distinct lower(requester_email) as email from tickets
        where installation_id = $1 and requester_email like '%+%@%'`,
       [installationId],
     );
     const known = [
-      ...phones.rows.flatMap(({ emails: [first = '', ...others] }) =>
-        others.map((other) => [first, other] as const),
-      ),
+      ...pairs,
       // The buyer's own part of a relay address stands in the orders.
       ...relays.rows.flatMap(({ email }) =>
         isRelay(email) ? [[contactAddress(email), email] as const] : [],
@@ -121,11 +137,14 @@ export function createIdentityStore(database: Database): IdentityStore {
     const rows = [...joined].map(([email, contact]) => ({ email, contact }));
     await database.transaction(async (tx) => {
       await tx.query('delete from customer_contacts where installation_id = $1', [installationId]);
-      await tx.query(
-        `insert into customer_contacts (installation_id, email, contact)
-         select $1, email, contact from jsonb_to_recordset($2::jsonb) as r(email text, contact text)`,
-        [installationId, JSON.stringify(rows)],
-      );
+      for (let from = 0; from < rows.length; from += PAGE) {
+        await tx.query(
+          `insert into customer_contacts (installation_id, email, contact) select $1, email, contact
+           from jsonb_to_recordset($2::jsonb) as r(email text, contact text)`,
+          [installationId, JSON.stringify(rows.slice(from, from + PAGE))],
+        );
+        await breathe();
+      }
     });
   }
 
