@@ -68,6 +68,12 @@ describe('a model’s second look at the risk', () => {
     const reason = verdict?.facts.find(({ code }) => code === 'model_reads_worse');
     expect(String(reason?.params.words)).toContain(QUOTE);
     expect(await asked()).toBe(1);
+    // The account of engines has it as what it was, on its ticket: no draft.
+    const { rows: booked } = await world.database.query(
+      `select ticket_id from engine_costs where installation_id = $1 and purpose = 'second_look'`,
+      [world.installationId],
+    );
+    expect(booked).toEqual([{ ticket_id: ticketId }]);
     const rows = await rowsOf(ticketId);
     expect(rows).toMatchObject([{ steps: 2, model: 'sample drafts' }]);
     expect(JSON.stringify(rows)).not.toContain('Nachricht');

@@ -1,4 +1,5 @@
 import { EngineError, type EngineErrorParameters } from '../errors.ts';
+import type { Purpose } from '../translation/spending.ts';
 
 /** A model that answers one question with one JSON value. */
 export interface LanguageModel {
@@ -27,6 +28,8 @@ export interface Question {
   signal: AbortSignal;
   /** The ticket that it is for; absent: none. */
   ticketId?: string;
+  /** As what it is booked; absent: a draft. */
+  purpose?: Exclude<Purpose, 'translation'>;
 }
 
 export type Answer<T> =

@@ -1,7 +1,7 @@
 import { costOf, estimateTokens, type Price, type Spending } from '../translation/spending.ts';
 import { type LanguageModel, LanguageModelError, type Question } from './language-model.ts';
 
-/** A model that drafts, each question booked before it is asked and settled afterwards. */
+/** A model, each question booked before it is asked and settled afterwards. */
 export function meterModel(
   model: LanguageModel,
   parts: { installationId: string; engineId: string; price: Price; spending: Spending },
@@ -17,7 +17,7 @@ export function meterModel(
       };
       const id = await spending.reserve(installationId, {
         ticketId: question.ticketId ?? null,
-        purpose: 'draft',
+        purpose: question.purpose ?? 'draft',
         engineId,
         engine: model.displayName,
         sourceLanguage: 'und',

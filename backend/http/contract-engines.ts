@@ -81,6 +81,7 @@ export const UsageSchema = Type.Object({
   savedCharacters: Type.Integer(),
   /** Part of `spent`. */
   draftCost: Type.Number(),
+  secondLookCost: Type.Number(),
   tickets: Type.Integer(),
   /** Some figures are our own, where a vendor told none. */
   isEstimated: Type.Boolean(),

@@ -40,6 +40,7 @@ export async function readUsage(
   const { rows } = await database.query<{
     spent: string | null;
     draft_cost: string | null;
+    look_cost: string | null;
     characters: string | null;
     saved: string | null;
     tickets: string;
@@ -47,6 +48,7 @@ export async function readUsage(
   }>(
     `select sum(cost)::text as spent,
        sum(cost) filter (where purpose = 'draft')::text as draft_cost,
+       sum(cost) filter (where purpose = 'second_look')::text as look_cost,
        sum(characters) filter (where purpose = 'translation') as characters,
        sum(saved_characters) as saved, count(distinct ticket_id) as tickets,
        bool_or(is_estimated and engine_id is not null) as is_estimated ${OF_MONTH}`,
@@ -65,6 +67,7 @@ export async function readUsage(
     characters: Number(sum?.characters ?? 0),
     savedCharacters: Number(sum?.saved ?? 0),
     draftCost: Number(sum?.draft_cost ?? 0),
+    secondLookCost: Number(sum?.look_cost ?? 0),
     tickets: Number(sum?.tickets ?? 0),
     isEstimated: sum?.is_estimated === true,
     engines: engines.map((row) => ({

@@ -37,7 +37,8 @@ const MOST_TOKENS = 300;
 
 /**
  * A model's second look at messages that nobody has answered, after the fields are written: routing
- * has not waited for it. Asked once for the same messages, within the day's allowance; what it
+ * has not waited for it. Asked once for the same messages, within the day's allowance of questions; the money is
+ * booked and held against the month's budget as every call's. What it
  * answers moves the score by a bounded step. Then the ticket is looked at like any other time, and
  * its fields are written if the level is another.
  */
@@ -95,6 +96,8 @@ async function ask(
       schemaName: 'risk',
       maxOutputTokens: MOST_TOKENS,
       signal,
+      ticketId: job.ticketId,
+      purpose: 'second_look',
     });
     return answer.kind === 'refused' ? 'refused' : answer.value;
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../domain.ts';
 
-/** What an engine's call is for. */
-export type Purpose = 'translation' | 'draft';
+/** What an engine's call is for; `second_look`: a model reads a ticket's risk again. */
+export type Purpose = 'translation' | 'draft' | 'second_look';
 
 /** A call that is about to be made. */
 export interface Booking {

@@ -52,6 +52,8 @@ function Tiles({ view }: { view: EnginesView }) {
             {t('engines_page.tickets', { count: usage.tickets })}
             {usage.draftCost > 0 &&
               ` · ${t('engines_page.drafts', { amount: money(usage.draftCost) })}`}
+            {usage.secondLookCost > 0 &&
+              ` · ${t('engines_page.second_looks', { amount: money(usage.secondLookCost) })}`}
           </span>
         </div>
       </div>
