@@ -15,7 +15,7 @@ export interface OrderFileParts extends OrdersImportedParts {
 }
 
 /** Small, for on PGlite a transaction runs from its begin to its end in this very thread. */
-const BATCH = 150;
+const BATCH = 100;
 
 /**
  * Does the next thing with an uploaded file: looks what it is, checks it from end to end, or stores

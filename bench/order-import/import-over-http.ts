@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { UploadState } from '../../backend/customers/orders-file/upload-store.ts';
-import { LARGEST_PIECE, type UploadView } from '../../backend/http/contract-customers.ts';
+import type { UploadView } from '../../backend/http/contract-customers.ts';
 import type { Service } from '../measuring/service.ts';
 import type { LoopSeen } from '../measuring/watch-loop.ts';
 
@@ -13,6 +13,8 @@ export type Steps = Record<'rest' | 'send' | 'examine' | 'check' | 'store' | 'co
   orders: number;
 };
 
+/** As the page sends them. */
+const PIECE = 256 * 1024;
 /** To tell what the machine itself adds. */
 const REST_MS = 5_000;
 /** As often as the desk's page asks while something is under way. */
@@ -72,9 +74,9 @@ export async function importOverHttp(service: Service, csv: Buffer): Promise<Ste
       return upload.state === state;
     });
   const send = await step(async () => {
-    for (let at = 0; at < csv.length; at += LARGEST_PIECE) {
-      const no = at / LARGEST_PIECE;
-      await call(`${path}/pieces/${no}`, csv.subarray(at, at + LARGEST_PIECE));
+    for (let at = 0; at < csv.length; at += PIECE) {
+      const no = at / PIECE;
+      await call(`${path}/pieces/${no}`, csv.subarray(at, at + PIECE));
     }
   });
   const examine = await step(() => reach('mapping'));

@@ -2,7 +2,8 @@ import type { UploadView } from '../../../backend/http/contract-customers.ts';
 import type { Result } from '../../backend-client.ts';
 import type { CustomersCalls } from './customers-calls.ts';
 
-const PIECE = 512 * 1024;
+/** On PGlite a piece is written in the thread that everybody else waits for. */
+const PIECE = 256 * 1024;
 const TRIES = 3;
 const WAIT_MS = 1_000;
 
