@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { visitDesk } from './desk.ts';
 import { visitDeskPage } from './desk-page.ts';
-import { checkOrderFile, chooseOrderFile } from './order-file-states.ts';
+import { checkOrderFile, chooseOrderFile, enterRate } from './order-file-states.ts';
 import { startWorld, type World } from './world.ts';
 
 const SOON = { timeout: 30_000 };
@@ -55,4 +55,47 @@ describe('orders and customers', () => {
     expect(await sidebar.getByTestId('worth').textContent()).toContain('固定标准');
     await context.close();
   }, 240_000);
+
+  it('an admin changes a rate: what is wrong stands at its field, and ours comes back', async () => {
+    const { accessToken } = await world.openPage('admin');
+    const order = {
+      orderNumber: 'EX-1',
+      email: 'wang@example.org',
+      salesChannel: 'web',
+      placedAt: '2026-10-01T00:00:00Z',
+      status: 'delivered',
+      total: { amount: '20', currency: 'ARS' },
+      items: [],
+    };
+    await world.apiAs(accessToken, 'POST', '/api/import/orders', {
+      orders: [order, { ...order, orderNumber: 'EX-2', total: { amount: '20', currency: 'EUR' } }],
+    });
+    const desk = await visitDeskPage(browser, world);
+    await desk.goTo('customers');
+    const part = desk.app.getByTestId('rates-part');
+    await part.getByText('有 1 单的货币没有汇率').waitFor(SOON);
+
+    await enterRate(desk.app, 'EUR', 'acht');
+    await part.getByText('请只填一个数字').waitFor(SOON);
+    await part.getByRole('textbox').fill('0,12');
+    await part.getByRole('button', { name: '保存' }).click();
+    await part.getByText('是不是填反了').waitFor(SOON);
+    expect(await part.getByRole('textbox').getAttribute('aria-invalid')).toBe('true');
+    await part.getByRole('textbox').fill('8,4');
+    await part.getByRole('button', { name: '保存' }).click();
+    const row = part.getByTestId('rate-EUR');
+    await row.getByText('自己设置').waitFor(SOON);
+    expect(await row.textContent()).toContain('8.4');
+    await part.getByText('EUR 的汇率已更新').waitFor(SOON);
+    await row.getByRole('button', { name: '恢复内置值：EUR' }).click();
+    await row.getByText('内置参考值').waitFor(SOON);
+    expect(await row.textContent()).toContain('8.2');
+
+    await enterRate(desk.app, 'ARS', '0.005');
+    await part
+      .getByText('没有汇率')
+      .first()
+      .waitFor({ ...SOON, state: 'detached' });
+    await desk.close();
+  }, 120_000);
 });
