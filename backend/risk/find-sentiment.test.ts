@@ -37,7 +37,7 @@ describe('findSentiment', () => {
 });
 
 describe('lexicons', () => {
-  it.each('en de fr es it pt nl pl ru uk tr ar zh ja ko th vi id jv su hi sv da'.split(' '))(
+  it.each('en de fr es it pt nl pl ru uk tr ar zh ja ko th vi id jv su hi sv da nb no fi cs el he hu ro fa bn'.split(' '))(
     '%s is read, with words of both kinds',
     (language) => {
       const lexicon = readLexicon(language);

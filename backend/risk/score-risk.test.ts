@@ -138,7 +138,7 @@ describe('scoreRisk: reasons', () => {
     expect(scoreRisk(facts('Hello, which colours?', 'en')).score.reasons[0]?.code).toBe(
       'no_sign_of_complaint',
     );
-    expect(scoreRisk(facts('Szép napot', 'hu')).score.reasons[0]?.code).toBe('wording_unread');
+    expect(scoreRisk(facts('Ilusat päeva', 'et')).score.reasons[0]?.code).toBe('wording_unread');
   });
 
   it('says what speaks for a warning before what speaks against it', () => {
