@@ -37,19 +37,20 @@ describe('findSentiment', () => {
 });
 
 describe('lexicons', () => {
-  it.each('en de fr es it pt nl pl ru uk tr ar zh ja ko th vi id jv su hi sv da nb no fi cs el he hu ro fa bn'.split(' '))(
-    '%s is read, with words of both kinds',
-    (language) => {
-      const lexicon = readLexicon(language);
-      const values = [
-        ...(lexicon?.words.values() ?? []),
-        ...(lexicon?.beginnings.values() ?? []),
-        ...[...(lexicon?.phrases.values() ?? [])].flat().map(({ value }) => value),
-      ];
-      expect(values.filter((value) => value < 0).length).toBeGreaterThanOrEqual(80);
-      expect(values.filter((value) => value > 0).length).toBeGreaterThanOrEqual(50);
-    },
-  );
+  it.each(
+    'en de fr es it pt nl pl ru uk tr ar zh ja ko th vi id jv su hi sv da nb no fi cs el he hu ro fa bn'.split(
+      ' ',
+    ),
+  )('%s is read, with words of both kinds', (language) => {
+    const lexicon = readLexicon(language);
+    const values = [
+      ...(lexicon?.words.values() ?? []),
+      ...(lexicon?.beginnings.values() ?? []),
+      ...[...(lexicon?.phrases.values() ?? [])].flat().map(({ value }) => value),
+    ];
+    expect(values.filter((value) => value < 0).length).toBeGreaterThanOrEqual(80);
+    expect(values.filter((value) => value > 0).length).toBeGreaterThanOrEqual(50);
+  });
 
   it('reads no file but its own', () => {
     expect(readLexicon('../lexicon/en')).toBeNull();

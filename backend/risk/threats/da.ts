@@ -10,6 +10,8 @@ export const da: ThreatLexicon = {
       '(bank*|kort*|nets|dankort*|visa|mastercard|paypal|klarna) ~ (indsigelse*|tilbagef*|bestrid*|chargeback)',
       '(indsigelse|indsige) ~ (betaling*|bank*|kort*|træk*)',
       'tilbageføre*',
+      '(bank*|kort*) ~ (trukket|trække*|stoppe*|tilbage) ~ (penge*|betaling*|tilbage)*',
+      '(penge*|betaling*) ~ (bank*) ~ (trukket|tilbage)*',
     ],
     marketplace_claim: [
       '(sag|anmeld*|klage*|garanti*) ~ (amazon*|dba|miinto|ebay|temu|trendsales|zalando)',
@@ -32,6 +34,7 @@ export const da: ThreatLexicon = {
     lawyer: [
       '((min|vores) advokat*|stævning*|småsagsproces*|retshjælp*|i retten|inkasso|juridisk* skridt*|søgsmål)',
       '((min|vores) advokat|byretten|domstol*|stævning*|retshjælp*|sagsanlæg|fogedret*|påkrav)',
+      '(vi ses|ses) (i retten|i byretten)',
     ],
     media: [
       '(kontant|ekstra bladet|journalist*|avisen|lokalavisen|tv2|operation x|reporter*|pressen|politiken|dr) ~ (ringet|samler|skriv*|kontakt*|histori*|interess*|svare)',
@@ -43,6 +46,8 @@ export const da: ThreatLexicon = {
       '(slog gnister|gnister|brændte et|brændt|kom røg|røg af|eksplod*|smeltede|elektrisk stød|kortslut*|gik ild|i brand)',
       '(akutmodtagelse*|skadestue*|hospital*|kvalt|sting|brækket|allergisk* chok|ambulance*|kommer til skade)',
       '(brød i brand|gik i brand|i brand|sprang i luften|kortslut*|(fik|et|elektrisk) stød|brandvæsen*|ambulance*|skadestue*|sygehus*|hospital*|forgift*|slugt*|kvalt|besvim*|skar (mig|sig))',
+      '(gik|går) i brand',
+      '(ved at|lige ved at) (kvæles|brænde)',
     ],
     data_protection: [
       '(slet|slette|fjern) ~ (nummer|data|oplysninger|konto|alt)*',
@@ -51,6 +56,7 @@ export const da: ThreatLexicon = {
       '(datatilsyn*|persondata*|gdpr|indsigtsanmodning|retten til at blive glemt)',
       '(data|oplysninger) (slettet|fjernet|videregivet|solgt|lækket)',
       '(aldrig|ikke) (givet|gav) ~ (samtykke|tilladelse|nummer|oplysninger)',
+      '(hvor|hvem|hvordan) ~ (har i|fået|givet) ~ (mit nummer|mine data|min adresse|min mail)',
     ],
     human_wanted: [
       '(tale|snakke|chatte) med (en|et|nogen)',

@@ -19,6 +19,8 @@ export const de: ThreatLexicon = {
       '(hole|hol|lasse|lass|fordere|ziehe) ~ (geld|betrag|zahlung) ~ (bank|kreditkarte*|karten*|paypal|klarna) ~ zurück',
       '(paypal|klarna) ~ (als problem|strittig|entscheid*|einschalt*)',
       'melde ~ (kauf|fall|zahlung|betrug|das) ~ (paypal|klarna)',
+      '(abbuchung|lastschrift|zahlung|überweisung|betrag|einzug) ~ (zurückgehen|zurückgeben|zurückrufen|rückgängig|platzen|stoppen|sperren)',
+      'lasse ~ (abbuchung|lastschrift|zahlung) ~',
     ],
     marketplace_claim: [
       'a bis z garantie*',
@@ -30,6 +32,8 @@ export const de: ThreatLexicon = {
       '(amazon|ebay|etsy|aliexpress|temu|shein|walmart|wish|vinted|zalando|otto|kaufland|cdiscount|fnac|rakuten|bol|bol.com|allegro|mercado ?libre|mercado ?livre|magalu|shopee|lazada|tokopedia|trendyol|hepsiburada|ozon|tiktok shop|flipkart|tradera|cdon) ~ (weiter(gegeben|geleitet)|übergeben|eingeschaltet|einschalte*|gemeldet|entscheid*|beschwer*|a bis z|käuferschutz|a-bis-z)',
       '(schalte|schalten) ~ (amazon|ebay|etsy|aliexpress|temu|shein|walmart|wish|vinted|zalando|otto|kaufland|cdiscount|fnac|rakuten|bol|bol.com|allegro|mercado ?libre|mercado ?livre|magalu|shopee|lazada|tokopedia|trendyol|hepsiburada|ozon|tiktok shop|flipkart|tradera|cdon) ~',
       'a-bis-z',
+      '(otto|amazon|ebay|zalando|kaufland|etsy|vinted)?-?käufer(service|schutz)',
+      '(käuferservice|verkäufer|händler) ~ (sperr*|gesperrt|melde|gemeldet)',
     ],
     bad_review: [
       '(schlechte|negative|miese|vernichtende|entsprechende|ehrliche)[nrs]? (bewertung|rezension|kritik|beurteilung)*',
@@ -44,6 +48,8 @@ export const de: ThreatLexicon = {
       '(rezension|bewertung|kritik|beurteilung) ~ (gewaschen|kein gutes haar|vernicht*|verdient|deutlich*|ungeschönt*|alles drin|entsprechend)',
       '(google|trustpilot|tripadvisor|holidaycheck|kununu|jameda|yelp|booking) ~ (nachlesen|erfahren|kundtun)',
       '(alle|andere|jeder|leute|kunden|öffentlich*) ~ (google|trustpilot|tripadvisor|bewertung*) ~ (lesen|nachlesen|wissen|erfahren)',
+      '(landet|steht|kommt|schreibe) ~ (bewertung|rezension|google|trustpilot|blog)',
+      '(bewertung|rezension) ~ (fotos|eins zu eins|ausführlich|schonungslos)',
     ],
     regulator: [
       '*verbraucherzentrale*',
@@ -57,6 +63,7 @@ export const de: ThreatLexicon = {
       'verbraucher(beratung|verein|verband|verbände|ombudsmann|schlichtung*)',
       '(aufsichtsbehörde|regulierungsbehörde|wettbewerbsbehörde|bundesamt|eichamt|konsumentenschutz|vki)',
       '(beschwerde|meldung|eingabe|vorgang) ~ (behörde|amt|bundesnetzagentur|ministerium|aufsicht|bafin|kammer)',
+      '(eichamt|gewerbeaufsicht|marktaufsicht|gesundheitsamt|ordnungsamt|kartellamt)',
     ],
     lawyer: [
       '(meinen|einen|unseren|meinem|einem|unserem) (rechts)?(anwalt|anwältin) ~ (einschalten|beauftragen|übergeben|übergebe|konsultieren|kontaktieren|weiterleiten|weitergeben|hinzuziehen|einzuschalten|besprechen|informieren)',
@@ -74,6 +81,7 @@ export const de: ThreatLexicon = {
       'rechtsschutzversicherung',
       '(vor gericht|beim amtsgericht|amtsgericht|landgericht|gerichtsvollzieher|inkasso*|mahnbescheid|schlichtungsverfahren|abmahn*)',
       '(klage|klagen) (einreichen|erheben|ein|wird)',
+      '(klageschrift|klage|mahnbescheid|anwaltsschreiben|streitwert|gerichtstermin)',
     ],
     media: [
       '(facebook|instagram|tiktok|twitter|youtube|social media|sozialen medien|soziale medien|netz|internet|reddit) ~ (öffentlich*|veröffentlich*|posten|teilen|publik|verbreiten|bloßstellen)',
@@ -88,6 +96,9 @@ export const de: ThreatLexicon = {
       '(video|clip|reel|story|beitrag|film) ~ (aufrufe|klicks|views|follower*|viral)',
       '\\d+ (follower*|abonnent*|aufrufe|klicks)',
       '(stelle|stell|lade|setze|packe|poste) ~ (netz|internet|facebook|instagram|insta|tiktok|youtube|linkedin|social media)',
+      '\\d+\\.?\\d* ?(leute|menschen|follower*|abonnent*) ~ (insta|instagram|tiktok|youtube|kanal|folgen)*',
+      '(kanal|blog|podcast|community) ~ (abonnent*|follower*|erfahren|zeigen|erzähl*)',
+      '(rtl|zdf|ard|wdr) ~ (angerufen|interessier*|bericht*)',
     ],
     safety: [
       '(feuer gefangen|in flammen|in brand|brennt|gebrannt|angefangen zu brennen|abgebrannt|verbrannt|verschmort|durchgeschmort|geschmolzen)',
@@ -104,6 +115,10 @@ export const de: ThreatLexicon = {
       '(blasen|ausschlag|schnittwunde|genäht|verletz*) ~ (gesicht|hand|finger|kind|sohn|tochter|arm|bein)',
       '(akku|gerät|ladegerät|batterie|stecker|föhn|lampe|kabel)* ~ (explodier*|geplatzt|geknallt|gebrannt|brannte|geschmolzen|gequalmt|aufgebläht|in die luft)',
       '(keine luft (mehr )?(bekommen|gekriegt)|luftnot|ohnmächtig|bewusstlos|feuerwehr|rettungswagen|krankenwagen|magen ausgepumpt|giftnotruf|geblutet|brandfleck*|brandloch|stinkt verschmort)',
+      '(öl|wasser|kaffee|dampf)* ~ (verbrüht|verbrannt|über (den|die|das|meine|meinen) (fuß|hand|arm|bein|hände))',
+      '(griff|rad|lenker|bremse|stuhl|leiter|sitz|haken)* (ist |sind )?(abgebrochen|gebrochen|versagt|zusammengebrochen) ~ (gestürzt|verletzt|öl|kopf|kind|fuß|hand|bein|arm|blut*)',
+      '(fing|fängt|gefangen) ~ feuer',
+      '(verschluckt|erstickt|platzwunde|prellung|gehirnerschütterung)',
     ],
     data_protection: [
       '*dsgvo*',
@@ -121,6 +136,8 @@ export const de: ThreatLexicon = {
       '(löschen sie|löscht|lösch) ~ (alles|alle) ~ (mich|mir|daten)',
       '(nie|nicht|niemals) (zugestimmt|eingewilligt|erlaubt) ~ (daten|nummer|adresse|werbung|weiterg*)*',
       '(meine|meiner|unsere) (daten|nummer|adresse|mail|handynummer) ~ (weitergegeben|verkauft|weitergeleitet|veröffentlicht)',
+      '(daten|adresse|nummer|mail) ~ (an dritte|weiterverkauft|weitergibt|herausgegeben)',
+      '(wer|woher|wieso|warum) ~ (erlaubt|haben sie|habt ihr) ~ (adresse|nummer|daten|namen|geburtsdatum)',
     ],
     human_wanted: [
       '(menschen|mitarbeiter|mitarbeiterin|person|vorgesetzten|chef|sachbearbeiter|berater|ansprechpartner) (sprechen|reden|verbunden werden|schreiben|chatten)',
@@ -134,6 +151,7 @@ export const de: ThreatLexicon = {
       '(jemand|jemanden|wen|einer|einen) ~ (ans telefon|am telefon|telefonisch|persönlich|an die leitung|sprechen)',
       '(echte*|richtige*|lebendige*|wirkliche*) (mensch*|person*|mitarbeiter*|ansprechpartner*)',
       '(ohne|statt|keine|genug von) (bot|bots|ki|maschine|automaten|computer)',
+      '(chefin|chef|vorgesetzten|teamleiter*|filialleiter*|geschäftsführ*) ~ (sprechen|reden|verbinden|anruf*)',
     ],
   },
   takenBackBefore: [
@@ -141,6 +159,7 @@ export const de: ThreatLexicon = {
   ],
   takenBackAfter: ['(nicht|keinesfalls) (abgeben|öffnen|schreiben|einschalten|nötig|notwendig)'],
   harmless: [
+    'rauchmelder*',
     'gibt es ~ k(ä|ae)uferschutz',
     '(bieten|haben|unterstützen|habe) (sie|ihr|ich) ~ k(ä|ae)uferschutz',
     'anwalt* (trägt|mag|liebt|hat dieselbe)',

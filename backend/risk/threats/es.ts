@@ -13,6 +13,8 @@ export const es: ThreatLexicon = {
       '(banco|tarjeta) ~ (devol|anul|reclam|revert)*',
       '(digo|diré|pido|pediré|voy|ordeno) ~ banco ~ (devuelv*|anul*|retroced*|cargo|reclam*)',
       '(caso|disputa|reclamo) (en|con|por) (paypal|klarna|mercado pago)',
+      '(echar|tirar|dar) (para )?atrás ~ (cobro|cargo|pago|recibo|compra)',
+      '(banco|tarjeta|entidad|caja) ~ (echar* ~ atrás|devolver* (el|los) (recibo|cargo|cobro)*|retroced*|anulará|bloquear* el pago)',
     ],
     marketplace_claim: [
       'a (a|hasta) la z',
@@ -23,6 +25,8 @@ export const es: ThreatLexicon = {
       '(reclam*|denunci*|report*|escalar*|queja*|problema con la compra) ~ (amazon|ebay|etsy|aliexpress|temu|shein|walmart|wish|vinted|zalando|otto|kaufland|cdiscount|fnac|rakuten|bol|bol.com|allegro|mercado ?libre|mercado ?livre|magalu|shopee|lazada|tokopedia|trendyol|hepsiburada|ozon|tiktok shop|flipkart|tradera|cdon)',
       '(amazon|ebay|etsy|aliexpress|temu|shein|walmart|wish|vinted|zalando|otto|kaufland|cdiscount|fnac|rakuten|bol|bol.com|allegro|mercado ?libre|mercado ?livre|magalu|shopee|lazada|tokopedia|trendyol|hepsiburada|ozon|tiktok shop|flipkart|tradera|cdon) ~ (decid*|interven*|sancion*|suspend*)',
       'de la a a la z',
+      'que (lo )?(decida|resuelva|diga|vea) (amazon|ebay|aliexpress|wallapop|mercado ?libre|vinted)',
+      '(amazon|ebay|aliexpress|wallapop|mercado ?libre|vinted) ~ (ya he escrito|ya les escribí|ya lo sabe|ya está avisado|caso abierto)',
     ],
     bad_review: [
       '(reseña|opinión|valoración|calificación|comentario|puntuación|crítica)s? (muy )?(negativ|mal|pésim|horribl)*',
@@ -34,6 +38,8 @@ export const es: ThreatLexicon = {
       '(contaré|pienso contar|voy a contar) ~ (google|tripadvisor|trustpilot|booking)',
       '(reseña|valoración|opinión|crítica) ~ (una estrella|enterar|merec*)',
       '(que se enteren|para que todos sepan|que lo sepa todo el mundo|que todos sepan)',
+      '(opinión|reseña|valoración|comentario) ~ (pelos y señales|sin filtros|con fotos|lo peor|nadie)',
+      '(pelos y señales|sin filtros)',
     ],
     regulator: [
       '(profeco|sernac|indecopi|facua|ocu|defensa del consumidor|sic|omic)',
@@ -47,6 +53,8 @@ export const es: ThreatLexicon = {
       '(omic|profeco|sernac|indecopi|facua|ocu|condusef|aesa|cnmc|defensa del consumidor|coprec|ministerio de consumo|superintendencia*)',
       '(hoja|hojas) de reclamaci*',
       '(denuncia|queja) ~ (lista|firm*|present*|policía|consumo|ministerio)',
+      '(por|en|ante|a) consumo ~ (reclamación|queja|denuncia)',
+      '(reclamación|queja|denuncia) ~ (en|ante|a) (consumo|la junta|el ayuntamiento|la generalitat|industria)',
     ],
     lawyer: [
       '(mi|un|nuestro) (abogado|abogada) (se|les|contactará|va|ya|tomará)',
@@ -54,9 +62,11 @@ export const es: ThreatLexicon = {
       '(acciones|acción|medidas|vías|vía|proceso|demanda) (legales|legal|judicial|judiciales)',
       '(demandar|demandaré|demandarlos|demandarles|los demandaré|les demandaré|juicio|juzgado|tribunales|burofax)',
       '((mi|nuestro|mi cuñado es) abogad*|juicio|juzgado|querella|acciones legales|burofax|vía judicial|tribunales)',
-      '(mi|nuestra|mis|una) (abogad*|bufete|asesoría jurídica)',
+      '(mi|nuestra|mis|una) (abogad*|asesoría jurídica)',
       '(en|a|ante) (los|el) (juzgados?|tribunales|juez|tribunal)',
       '(querella|pleito|burofax|carta documento|acto de conciliación|mediación prejudicial)',
+      '(letrad[oa]|procurador*|citación|notificación judicial|monitorio|acto de conciliación)',
+      'noticias de mi (abogad*|letrad*)',
     ],
     media: [
       '(publicar|publicaré|compartir|denunciar|subir|subiré|difundir|exponer|quemar) ~ (redes|redes sociales|facebook|instagram|tiktok|twitter|youtube|internet)',
@@ -69,6 +79,8 @@ export const es: ThreatLexicon = {
       '(periodista*|noticiero|prensa|reportero*|la tele) ~ (contar*|llam*|historia|interes*)',
       '\\d+ ?(mil)? (seguidores|visitas|reproducciones)',
       '(bastantes|muchos|mis) seguidores',
+      '(mi canal|mi blog|mi podcast) ~ (somos|seguidores|suscriptores|cuento|subo)',
+      '(lo cuento|lo saco|lo subo) ~ (canal|cuenta|blog|redes|antena|tele)',
     ],
     safety: [
       '(se )?(incendi|explot)(ó|o|ado|aron|aba)',
@@ -84,6 +96,10 @@ export const es: ThreatLexicon = {
       '(echar humo|echó humo|salió humo|se infló|explot*|chispa*|incendi*|quemad*|quemó|descarga eléctrica|se prendió)',
       '(urgencias|hospital|puntos de sutura|alergia|intoxic*|fractur*)',
       '(echar humo|echó humo|quema(r|ba)? la casa|se nos quema|explotó|reventó|prendió|cortocircuito|calambre|chispazo|quemadura*|bomberos|ambulancia|urgencias|puntos de sutura|se tragó|tragarse|desmay*|intoxic*|se cortó|fractura*)',
+      '(se abrió la cabeza|se abrió|brecha|puntos|chichón|se rompió (un|el|la) (brazo|pierna|diente)|se quemó|se cayó) ~ (cabeza|urgencias|niñ*|hij*|brazo|mano|bebé)*',
+      'se (soltó|rompió|desprendió|partió) ~ (niñ*|hij*|bebé|cabeza|urgencias|caí*)',
+      '(echaba|echando|salían|saltaron) (humo|chispas|llamas)',
+      '(casi|por poco) ~ (ahoga|asfixia|incendia|electrocuta|quema)*',
     ],
     data_protection: [
       '(rgpd|lopd|lopdgdd|habeas data)',
@@ -95,6 +111,9 @@ export const es: ThreatLexicon = {
       'derecho de (supresión|acceso|oposición|cancelación|rectificación)',
       '(derechos arco|inai|aepd|agencia española de protección|habeas data|ley de protección)',
       '(nunca|no) (di|autoricé|he dado|he autorizado|consentí) ~ (datos|permiso|consentimiento|número|correo)',
+      '(de dónde|cómo|quién) ~ (sacado|conseguido|dado|tienen) ~ (mi|mis) (móvil|número|datos|correo|dirección|teléfono)',
+      '(bórrenme|bórrame|elimínenme|quítenme|sáquenme)',
+      '(datos|número|correo) ~ (a terceros|vendido*|cedido*)',
     ],
     human_wanted: [
       '(hablar|comunicarme|contactar|chatear|atienda) con (una?|su|el|algún) (verdader[oa] )?(persona|humano|agente|responsable|supervisor|encargado|asesor|operador|gerente)',
@@ -107,6 +126,7 @@ export const es: ThreatLexicon = {
       '(quiero|necesito|pido|que) (que )?(me )?(atienda|atiendan|conteste|hablar con) ~ (persona|humano|alguien|agente)',
       '(alguien|persona) ~ (teléfono|de carne y hueso|real)',
       '(no|sin|basta de) (más )?(bots?|robots?|máquinas?|contestador*)',
+      '(su|tu) (jefe|jefa|superior|encargad[oa]|supervisora?) ~ (llam*|hablar|contact*)*',
     ],
   },
   takenBackBefore: [

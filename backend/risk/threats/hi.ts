@@ -35,6 +35,7 @@ export const hi: ThreatLexicon = {
       '(vakil|vakeel|lawyer|advocate|court|kanooni|legal notice|legal action|mukadma|case kar*)',
       '(वकील|लीगल नोटिस|कोर्ट|अदालत|मुकदमा|केस कर*|कानूनी|लीगल)',
       '(legal notice|vakil|vakeel|lawyer|court case|case karunga|case karungi|kanooni)',
+      '(कोर्ट|अदालत) में (मिलेंगे|मिलते|देखेंगे|घसीट*)',
     ],
     media: [
       '(अख़बार|अखबार|पत्रकार|मीडिया (में|को)|पाठक स्तंभ|सोशल मीडिया (पर|में)|वायरल)',
@@ -48,6 +49,7 @@ export const hi: ThreatLexicon = {
       '(aag lag*|dhua*|blast|phat gay*|jal gay*|current lag*|chot|hospital|icu|allergy ~ (fir|phir|bataya)*|zakhmi)',
       '(आग लग*|जल ग*|धमाका|धुआँ|धुआं|करंट|झटका|चिंगारी|अस्पताल|एम्बुलेंस|चोट|खून|बेहोश|ज़हर|जहर|निगल*|एलर्जी)',
       '(aag|jal ga*|blast|phat ga*|dhuan*|current laga|jhatka|chingari|hospital|ambulance|khoon|behosh)',
+      'करंट लग*',
     ],
     data_protection: [
       '(डेटा|डाटा|जानकारी|नंबर|डीपीडीपी|निजता) ~ (हटा*|मिटा*|डिलीट|लीक|अधिनियम|बेच*)',
@@ -68,6 +70,7 @@ export const hi: ThreatLexicon = {
   takenBackBefore: ['(nahi|nahin|नहीं)'],
   takenBackAfter: [],
   harmless: [
+    'कहाँ लिख*',
     '(consumer|upbhokta) (forum|court) wale assignment',
     'allergy (hai|है) kya',
     '(दोस्त|भाई|बहन|पति|पत्नी|पिता|माँ|बेटा|बेटी|पड़ोसी) ~ (वकील|पत्रकार)',

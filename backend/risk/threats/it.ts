@@ -14,6 +14,7 @@ export const it: ThreatLexicon = {
       '(pratica|richiesta) di (disconoscimento|storno|chargeback|rimborso alla banca)',
       '(banca|carta|visa|mastercard|nexi|paypal|klarna) ~ (storn*|contestaz*|disconosc*)',
       '(storno|contestazione|disconoscimento) ~ (carta|banca|addebito|pagamento)*',
+      '(blocc*|annull*|storn*|revoc*|contest*) ~ (pagamento|addebito|rid|bonifico) ~ (banca|carta)*',
     ],
     marketplace_claim: [
       'dalla a alla z',
@@ -30,6 +31,8 @@ export const it: ThreatLexicon = {
       'una (sola )?stella',
       '(recensione|recensioni|feedback) ~ (non vi farà|che (vi )?meritate|pessim*|negativ*|di fuoco)',
       '(google|tripadvisor|trustpilot|booking) ~ (troverete|leggerete|sapranno|racconter*)',
+      '(distruggo|demolisco|rovino) ~ (recensione|recensioni|google)',
+      'recensione ~ (cercata|meritata|foto|dettagli)',
     ],
     regulator: [
       '(associazione|associazioni|tutela|difesa|unione|movimento|sportello) ~ (consumatori|consumatore)',
@@ -39,6 +42,7 @@ export const it: ThreatLexicon = {
       '(sporgere|sporgerò|farò) (una )?(denuncia|querela)',
       '(agcom|conciliaweb|arbitro bancario*|agcm|antitrust|enac|arera|altroconsumo|codacons|federconsumatori|guardia di finanza|giudice di pace)',
       '(antitrust|altroconsumo|codacons|agcom|agcm|enac|arera|consob|ivass|camera di commercio|nas|ispettorato|autorità garante|polizia postale|sportello del consumatore|unione consumatori)',
+      '(carabinieri|polizia postale|guardia di finanza|procura|federconsumatori|associazione consumatori|corecom)',
     ],
     lawyer: [
       '(mio|un|nostro|miei) (avvocato|legale|avvocati|legali) ~ (contatt|scriv|proced|sentirà|vi)*',
@@ -48,6 +52,8 @@ export const it: ThreatLexicon = {
       '(il mio|il nostro|un|del mio|al mio|dal mio|i miei) (legale|avvocato|avvocati|legali|studio legale)',
       '(scriverà|contatterà|sentirete|risponderete) ~ (legale|avvocato|studio legale)',
       '(giudice|tribunale|in giudizio|decreto ingiuntivo|diffida|messa in mora|mediazione obbligatoria|azione legale)',
+      '(giudice|avvocato|legale|tribunale) ~ (vediamo|sentirete|procede*|scriver*)',
+      'ci vediamo (in tribunale|dal giudice|in causa)',
     ],
     media: [
       '(pubblic|condivid|denunci|post|diffond)* ~ (social|facebook|instagram|tiktok|twitter|youtube|internet|rete)',
@@ -58,6 +64,7 @@ export const it: ThreatLexicon = {
       '(giornalist*|redazione) ~ (storia|contatt*|interess*)',
       '(mandato|inviato|scritto|contattato) ~ (striscia la notizia|le iene|giornalist*|redazione)',
       '(pubblic*|caric*|metto|posto|condivid*) ~ (tiktok|instagram|facebook|social|youtube|storie)',
+      '(sul mio canale|miei follower|\\d+ follower*)',
     ],
     safety: [
       '(preso|prende|andato|andata) (fuoco|a fuoco|in fiamme)',
@@ -70,6 +77,9 @@ export const it: ThreatLexicon = {
       '(fiammata|scintill*|ha fatto fumo|usciva fumo|esplos*|incendi*|scossa|ustion*|bruciat*|ceduto di colpo|preso fuoco)',
       '(fratturat*|frattura|punti di sutura|pronto soccorso|ospedale|shock anafilattico|intossic*)',
       '(fiammata|ustion*|scintill*|corto circuito|cortocircuito|vigili del fuoco|ambulanza|pronto soccorso|svenut*|soffoc*|inghiottit*|sangu*|punti di sutura|si è tagliat*)',
+      '(preso|prende|andato a) fuoco',
+      '(rotto|staccat*|ceduto|cadut*) ~ (bambin*|figli*|testa|braccio|pronto soccorso)',
+      '(quasi|per poco) ~ (soffoc*|bruci*|folgorat*)',
     ],
     data_protection: [
       '(gdpr|garante (della |per la )?privacy)',
@@ -81,6 +91,8 @@ export const it: ThreatLexicon = {
       '(gdpr|garante privacy|garante della privacy|garante per la protezione)',
       '(mai|non) (ho )?(dato|autorizzato) ~ (consenso|dati|numero|email)',
       '(ceduto|venduto|diffuso) ~ (miei dati|mio numero|mia mail)',
+      '(chi|come) ~ (dato|avuto|avete) ~ (mio numero|miei dati|mia mail|mio indirizzo)',
+      '(dati|numero|mail) ~ (a terzi|vendut*|cedut*)',
     ],
     human_wanted: [
       '(parlare|comunicare|chattare|parlo) con (un|una|il|la) (vero |vera )?(persona|operatore|umano|responsabile|operatrice|essere umano|supervisore)',

@@ -13,6 +13,8 @@ export const nl: ThreatLexicon = {
       '(creditcard*|betaling|incasso|ics|bank) ~ (terugdraai*|terugboek*|storner*|betwist*|terughal*)',
       '(bank|creditcard*|ics|visa|mastercard|paypal|klarna) ~ (storner*|terugboek*|terughal*|betwist*)',
       '(bedrag|betaling|incasso|geld) ~ (storner*|terugboek*|terughal*|terugvorder*|betwist*)',
+      '(incasso|betaling|afschrijving|bedrag) ~ (terugdraai*|terugboek*|storner*|blokker*)',
+      'laat ~ (incasso|betaling|afschrijving) ~',
     ],
     marketplace_claim: [
       'a tot z',
@@ -32,6 +34,7 @@ export const nl: ThreatLexicon = {
       '(recensie|review|beoordeling) ~ (vernietigend*|verdien*|niet mals|trustpilot|google|tripadvisor|kiyoh|liegt er niet om|reken maar)',
       '(reken maar|wacht maar) ~ (recensie|review|beoordeling|ster*)',
       '(iedereen|anderen|mensen) ~ (lezen|weten) ~ (trustpilot|google|kiyoh|review*)',
+      '(ervaring|verhaal|recensie|review) ~ (kiyoh|trustpilot|google|tripadvisor|mooi is ze niet|niet mals|foto*)',
     ],
     regulator: [
       'consumentenbond*',
@@ -50,6 +53,7 @@ export const nl: ThreatLexicon = {
       '(rechtszaak|naar de rechter|rechtbank|incassobureau|ingebrekestelling|rechtsbijstandverzekering)',
       '((mijn|een) advocaat|kantonrechter|rechtsbijstand*|dagvaard*|juridische stappen|incassobureau|deurwaarder)',
       '(rechtsbijstand*|(mijn|onze) (advocaat|jurist)|kantonrechter|dagvaarding|deurwaarder|naar de rechter|voor de rechter|rechtbank|ingebrekestelling|in gebreke|sommatie)',
+      '(deurwaarder|dagvaarding|kort geding|gerechtelijk|advocatenkantoor)',
     ],
     media: [
       '(zet|plaats|deel|post|publiceer|verspreid|gooi)(en)? ~ (facebook|instagram|tiktok|twitter|social media|sociale media|internet|online)',
@@ -60,6 +64,7 @@ export const nl: ThreatLexicon = {
       "(filmpje|video|foto's|post|verhaal) ~ (tiktok|facebook|instagram|twitter|youtube|x)",
       '(radar|journalist*|omroep|telegraaf) ~ (interesse|verhaal|gebeld|uitzending)',
       '(zet|plaats|post|deel|gooi) ~ (tiktok|instagram|facebook|twitter|linkedin|youtube|socials)',
+      '(op mijn kanaal|\\d+ volgers)',
     ],
     safety: [
       '(in brand|vlam gevat|vloog in brand|brand gevlogen|ontploft|ontplofte|geëxplodeerd|explosie|gesmolten|doorgebrand)',
@@ -72,6 +77,9 @@ export const nl: ThreatLexicon = {
       '(rook uit|begon te roken|vlammen|vlamde|vonken|vonkte|in brand|ontplof*|kortsluiting|elektrische schok)',
       '(gebroken|gehecht|hechtingen|spoed|spoedeisende*|ziekenhuis|huisarts|coeliakie|levensgevaarlijk*)',
       '(vloog in brand|in de fik|ontploft|geëxplodeerd|gesmolten|kortsluiting|brandweer|ambulance|spoedeisende hulp|ziekenhuis|flauwgevallen|gestikt|ingeslikt|verbrand*|gebloed|hechtingen|vergiftig*)',
+      '(stikte|gestikt|verslikt|verbrandde|brandblaar|brandblaren|snee|gehecht|viel|gevallen) ~ (bijna|dochter|zoon|baby|kind|hand|hoofd|spoed*)*',
+      '(bijna) (gestikt|stikte|geëlektrocuteerd|in brand)',
+      '(vatte|vloog|vliegt) ~ (vlam|brand)',
     ],
     data_protection: [
       '(avg|gdpr)',
@@ -85,6 +93,8 @@ export const nl: ThreatLexicon = {
       '(autoriteit persoonsgegevens|avg|gegevensbeschermingsautoriteit|inzageverzoek|recht op)',
       '(nooit|geen) (toestemming|akkoord) ~ (gegevens|nummer|adres|mail)*',
       '(mijn gegevens|mijn nummer|mijn adres) ~ (verkocht|doorgegeven|gedeeld|gelekt)',
+      '(gegevens|adres|nummer|mail) ~ (aan derden|verkocht|doorgegeven)',
+      '(hoe|waar) ~ (komen jullie|komt u|hebben jullie) ~ (mijn nummer|mijn gegevens|mijn mail|mijn adres)',
     ],
     human_wanted: [
       '(medewerker|mens|persoon|manager|leidinggevende|iemand) (te )?(spreken|praten|chatten)',

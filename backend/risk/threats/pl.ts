@@ -13,6 +13,8 @@ export const pl: ThreatLexicon = {
       '(reklamacj* transakcji|chargeback|obciążenie zwrotne)',
       '(bank*|kart*|visa|mastercard|paypal) ~ (chargeback|zakwestion*)',
       'chargeback*',
+      '(poproszę|zlec*|zgłosz*|każę) ~ (bank*|kart*) ~ (zwrot*|cofn*|reklam*|transakcj*|płatnoś*)',
+      '(bank*) ~ (zwrot* (tej|tego|za) *|cofn* transakcj*)',
     ],
     marketplace_claim: [
       'od a do z',
@@ -37,6 +39,7 @@ export const pl: ThreatLexicon = {
       'na policję',
       '(rzecznik* (finansow*|konsument*|praw)*|knf|uke|ulc|inspekcj* handlow*|sanepid|federacj* konsument*)',
       '(uokik*|rzecznik* konsument*|inspekcj*|sanepid*|uke|urzęd* komunikacji|knf|pip|policj*|prokuratur*|federacj* konsument*)',
+      '(skarg*|zawiadom*|wnios*) ~ (rzecznik*|inspekcj*|uokik*|urzęd*|policj*|prokuratur*)',
     ],
     lawyer: [
       '(mój|moim|mojemu|mojego|nasz) (adwokat|prawnik)*',
@@ -52,6 +55,8 @@ export const pl: ThreatLexicon = {
       '(nagrałem|nagrałam|film*|wideo|wrzuc*|wrzucam|post) ~ (tiktok*|facebook*|instagram*|internet*|youtube)',
       '(opisz*|wrzuc*|opublik*|nagłośn*|udostępn*|wstaw*) ~ (facebook*|fb|instagram*|tiktok*|twitter*|internet*|grup*|youtube)',
       '(uwag* tvn|dziennikarz*|redakcj* (gazety|programu))',
+      '(filmik*|film|nagranie|post) ~ (obserwując*|tik*|instagram*|facebook*|internet*|widz*)',
+      '\\d+ ?(tys*|tysięcy) (obserwując*|widzów|subskryb*)',
     ],
     safety: [
       '(zapali|spali|podpali)(ł|ła|ło|ły)* (się)?',
@@ -63,6 +68,9 @@ export const pl: ThreatLexicon = {
       '(dym|iskr*|zapalił*|wybuch*|poparz*|porazi*|szkło w|rozpięł* się|złamał* się pode mną)',
       '(szwy|szwów|sor|szpital*|pogotowi*|karetk*|uczulen*|wstrząs*|zatruci*|złaman*)',
       '(wybuch*|poparz*|iskrz*|zwarci*|porazi*|straż pożarn*|karetk*|pogotowi*|szpital*|zatru*|połkn*|zakrztus*|zemdla*|krwaw*)',
+      '(zaczęł*|zaczął) (się )?(palić|dymić|topić|iskrzyć)',
+      '(oparz*|poparz*|spadł*|złamał*) ~ (dzieck*|syn*|córk*|ręk*|nog*|głow*)',
+      'omal (nie|się) ~ (udławi*|zapali*|porazi*)',
     ],
     data_protection: [
       '(rodo|uodo)',
@@ -74,6 +82,7 @@ export const pl: ThreatLexicon = {
       '(uodo|rodo|urz* ochrony danych)',
       '(nie wyraża*|nigdy nie) ~ (zgod*|dan*|numer*)',
       '(sprzedal*|udostępnil*|wyciek*) ~ (dan*|numer*|adres*)',
+      '(skąd|kto) ~ (macie|dał|mają) ~ (mój numer|moje dane|mój adres|mojego maila)',
     ],
     human_wanted: [
       '(rozmawiać|porozmawiać|połącz*|kontakt) ~ (człowiekiem|konsultantem|konsultanta|pracownikiem|kierownikiem|żyw* osob*|przełożonym)',

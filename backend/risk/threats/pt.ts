@@ -13,6 +13,8 @@ export const pt: ThreatLexicon = {
       '(reversão|estorno|contesta*|cancelamento) ~ (débito|cartão|banco|compra|pagamento)',
       '(banco|cartão|operadora|nubank|visa|mastercard|paypal) ~ (contesta*|disput*|revert*)',
       '(contestar|contestarei|contesto|contestação) ~ (compra|cobrança|banco|cartão|valor)',
+      '(pedi|vou pedir|solicit*|já pedi) ~ (estorno|contestação|chargeback|cancelamento da cobrança)',
+      '(nubank|itaú|bradesco|santander|inter|caixa|banco) ~ (estorno|contest*|chargeback)',
     ],
     marketplace_claim: [
       'a a z',
@@ -53,6 +55,7 @@ export const pt: ThreatLexicon = {
       '(meu|minha|nosso|nossa) advogad*',
       '(danos morais|mandatári* judicial|pequenas causas|juizado|jec|via judicial|tribunal)',
       '(juizado|pequenas causas|jec|processar vocês|notificação extrajudicial|danos morais|ação judicial|tribunal|injunção)',
+      '(advogad[oa]) ~ (preparando|entrar|ação|processo|cuidando)',
     ],
     media: [
       'reclame ?aqui',
@@ -63,6 +66,7 @@ export const pt: ThreatLexicon = {
       '(gravei|video|vídeo|posto|postar|expor|exposed) ~ (tiktok|instagram|insta|twitter|redes|youtube|seguidores)',
       '(jornal|imprensa|repórter|reportagem) ~ (pauta|matéria|história|adorar*|procur*|interess*)',
       '(mandei o vídeo|gravei tudo|vou postar|vou viralizar) ~ (jornal|imprensa|tiktok|instagram|insta|twitter|facebook|redes|stories)',
+      '(no meu canal|\\d+ (mil )?seguidores)',
     ],
     safety: [
       '(pegou|pegando|pegar) fogo',
@@ -76,6 +80,10 @@ export const pt: ThreatLexicon = {
       '(fumaça|faísca*|faisca*|explod*|explos*|pegou fogo|incênd*|choque|queimadura*|queimou)',
       '(pronto-socorro|pronto socorro|hospital|upa|urgência|pontos na|alergi*|intoxica*|fratur*)',
       '(estourou|explodiu|pegou fogo|queimou|queimad*|bombeiros|samu|ambulância|pronto socorro|hospital|desmai*|engasg*|engoli*|intoxic*)',
+      '(deu|dando) curto',
+      '(queimou|queimando|derreteu|incendiou) ~ (cortina|mão|casa|tomada|mesa|filh*|braço)',
+      '(quase|por pouco) ~ (engasg*|incendi*|queim*|eletrocut*)',
+      '(soltou|quebrou|caiu) ~ (filh*|bebê|cabeça|hospital|pronto)',
     ],
     data_protection: [
       '(lgpd|rgpd)',
@@ -87,6 +95,8 @@ export const pt: ThreatLexicon = {
       '(lgpd|rgpd|anpd|cnpd)',
       '(apag*|exclu*|delet*|elimin*|remov*) ~ (meus dados|dados pessoais|meu cadastro|minhas informações)',
       '(nunca|não) (autorizei|dei|consenti) ~ (dados|número|permissão|consentimento)',
+      '(quem|como|de onde) ~ (deu|conseguiram|tiraram|têm) ~ (meu número|meus dados|meu cpf|meu e-?mail)',
+      '(dados|cpf|número) ~ (a terceiros|vazaram|vendid*|para terceiros)',
     ],
     human_wanted: [
       'atendente( humano)?',

@@ -10,6 +10,7 @@ export const sv: ThreatLexicon = {
       'pausar fakturan',
       '(bank*|kort*|paypal|klarna|visa|mastercard|swedbank|nordea|seb) ~ (bestrid*|tvist*|chargeback)',
       'bestrid*',
+      '(bank*|kort*) ~ (stoppa*|dra tillbaka|återkalla*) ~ (betalning*|köpet|pengarna)',
     ],
     marketplace_claim: [
       '(ärende|anmäl*|garanti|ersättning) ~ (tradera|cdon|amazon*|blocket|fyndiq|ebay|a-ö|temu)',
@@ -43,6 +44,8 @@ export const sv: ThreatLexicon = {
       '(börja* ryka|rykte|brann|gnistrade|exploder*|smälte|elstöt*|kortslut*|fattade eld)',
       '(fick sy|stygn|andnöd|ambulans*|akuten|sjukhus*|allergisk chock|brännskad*|benbrott|välte)',
       '(börja* (brinna|ryka|glöda)|eldsvåda|kortslut*|elchock|elstöt|fick en stöt|brandkår*|ambulans*|akuten|sjukhus*|bränn* (mig|sig|hand*)|brände|förgift*|svalde|satte i halsen|svimma*|skar (mig|sig))',
+      '(tog|tar|fattade|fatta) eld',
+      '(höll på att|nära att) (kvävas|brinna|börja brinna)',
     ],
     data_protection: [
       '(ta bort|radera|raderas|registerutdrag) ~ (uppgifter|personuppgifter|konto|mejl*|allt)*',
@@ -52,6 +55,7 @@ export const sv: ThreatLexicon = {
       '(imy|integritetsskydd*|datainspektion*|dataskydd*|registerutdrag|rätten att bli glömd)',
       '(aldrig|inte) (gett|godkänt|samtyckt|lämnat) ~ (samtycke|tillstånd|nummer|uppgifter)*',
       '(sålt|delat|läckt|lämnat ut) ~ (mina uppgifter|mitt nummer|min adress|mina data)',
+      '(hur|var|vem) ~ (fått|har ni|gett) ~ (mitt nummer|mina uppgifter|min adress|min mejl)',
     ],
     human_wanted: [
       '(prata|tala|chatta) (med|till) (en|någon|riktig*)',

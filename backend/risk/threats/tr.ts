@@ -10,6 +10,8 @@ export const tr: ThreatLexicon = {
       '(ters ibraz|harcama itiraz*|chargeback|bankam* ~ (itiraz|iade|iptal))',
       '(banka*|kart*|visa|mastercard|paypal) ~ (itiraz*|ters ibraz|chargeback)',
       'harcama itiraz*',
+      'banka* ~ (işlem*|ödeme*|harcama*) ~ (iptal ettir*|durdur*|geri al*)',
+      '(işlem*|ödeme*|harcama*) ~ (bankamdan|bankam) ~ (iptal*|itiraz*)*',
     ],
     marketplace_claim: [
       '(trendyol|hepsiburada|amazon|n11|aliexpress|ebay|etsy|temu)* ~ (şikayet*|bildir*|itiraz*)',
@@ -29,6 +31,8 @@ export const tr: ThreatLexicon = {
       '(tek|bir|1) yıldız*',
       '(yorum*|puan*|yıldız*) ~ (hak ettiğiniz*|herkes görsün|herkes okusun)',
       '(herkes bilsin|herkese (anlatacağ*|duyuracağ*))',
+      '(rezilliğ*|yaşadıklarım*|yaptıklarınız*) ~ (yaz*|anlat*|paylaş*|duyur*)',
+      '(puanınız*|itibarınız*) ~ (yerle bir|düş*|bit*)',
     ],
     regulator: [
       'tüketici (hakem|hakları|mahkeme|heyeti|derneği|koruma)*',
@@ -62,6 +66,8 @@ export const tr: ThreatLexicon = {
       '(duman|yandı|alev*|patladı*|kıvılcım*|çarptı|yanık*|kilitlendi|kırıl* ~ (kol|bacak|kemik))*',
       '(acil servis*|hastane*|dikiş*|alerji*|zehirlen*|kaza geçir*|kemiğim)',
       '(kıvılcım*|yanıyordu|patladı*|elektrik çarptı*|kısa devre*|itfaiye*|ambulans*|zehirlen*|yuttu*)',
+      '(alev aldı|alev alıyor|tutuştu|kül oldu)',
+      '(neredeyse|az kalsın|az daha) ~ (yan*|boğul*|çarpıl*|patla*)',
     ],
     data_protection: [
       'kvkk*',
@@ -73,6 +79,7 @@ export const tr: ThreatLexicon = {
       'kvkk*',
       '(verilerim*|kişisel veri*|bilgilerim*|numaram*) ~ (silin*|silme*|sil|kaldır*|imha*|sattı*|paylaştı*|sızdı*)',
       '(onay|izin|rıza)* (vermedim|vermemiştim)',
+      '(numaramı|bilgilerimi|adresimi) ~ (kim|nereden) ~ *',
     ],
     human_wanted: [
       '(müşteri temsilci|temsilci|yetkili|insan|operatör|gerçek kişi|müdür)*( (ile|biriyle|bir insanla|bir yetkiliyle))? (görüşmek|konuşmak|bağlan|aktar|görüş)*',

@@ -14,6 +14,7 @@ export const vi: ThreatLexicon = {
       'đơn tra soát',
       '(ngân hàng|thẻ|visa|paypal|momo) ~ (tra soát|đòi lại|thu hồi|khiếu nại|tranh chấp)',
       '(tra soát|chargeback|đòi lại tiền) ~ (giao dịch|ngân hàng|thẻ)*',
+      'ngân hàng ~ (chặn|khoá|khóa|huỷ|hủy|dừng|đòi) ~ (khoản|thanh toán|giao dịch|tiền)',
     ],
     marketplace_claim: [
       '(khiếu nại|tố cáo|báo cáo|report|kiện|phản ánh) ~ (shopee|lazada|tiki|sendo|amazon|tiktok shop|ebay|sàn)',
