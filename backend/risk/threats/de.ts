@@ -32,7 +32,7 @@ export const de: ThreatLexicon = {
       '(amazon|ebay|etsy|aliexpress|temu|shein|walmart|wish|vinted|zalando|otto|kaufland|cdiscount|fnac|rakuten|bol|bol.com|allegro|mercado ?libre|mercado ?livre|magalu|shopee|lazada|tokopedia|trendyol|hepsiburada|ozon|tiktok shop|flipkart|tradera|cdon) ~ (weiter(gegeben|geleitet)|übergeben|eingeschaltet|einschalte*|gemeldet|entscheid*|beschwer*|a bis z|käuferschutz|a-bis-z)',
       '(schalte|schalten) ~ (amazon|ebay|etsy|aliexpress|temu|shein|walmart|wish|vinted|zalando|otto|kaufland|cdiscount|fnac|rakuten|bol|bol.com|allegro|mercado ?libre|mercado ?livre|magalu|shopee|lazada|tokopedia|trendyol|hepsiburada|ozon|tiktok shop|flipkart|tradera|cdon) ~',
       'a-bis-z',
-      '(otto|amazon|ebay|zalando|kaufland|etsy|vinted)?-?käufer(service|schutz)',
+      '(otto|amazon|ebay|zalando|kaufland|etsy|vinted) käufer(service|schutz)',
       '(käuferservice|verkäufer|händler) ~ (sperr*|gesperrt|melde|gemeldet)',
     ],
     bad_review: [
