@@ -69,9 +69,10 @@ describe.each(['pglite', 'postgres'] as const)('what customers are worth, on %s'
     await admin('POST', '/api/import/orders', { orders });
     const view = await compare();
     expect(view).toMatchObject({ basis: 'forecast', customers: MANY });
-    expect(view.tiers.vip).toBe(4);
-    // Orders are placed by the clock: two customers who then share the last place both stay below it.
-    expect([11, 12]).toContain(view.tiers.high);
+    // 5 % and 20 % of 80; at the border two may share a place, by the hour at which this runs.
+    const { vip, high } = view.tiers;
+    expect([3, 4]).toContain(vip);
+    expect([15, 16]).toContain(vip + high);
 
     const { customer } = await world.view(ticketId);
     expect(customer).toMatchObject({
