@@ -21,6 +21,17 @@ describe('the rules of the house', () => {
     expect(product.filter((path) => /sandbox/i.test(read(path)))).toEqual([]);
   });
 
+  it('have at the top level only what belongs there', () => {
+    const top = new Set(files.map((path) => path.split('/')[0] ?? ''));
+    const known = [
+      ...['.ci', '.env.example', '.gitignore', '.npmrc', 'CONTRIBUTING.md', 'LICENSE', 'README.md'],
+      ...['app', 'assets', 'backend', 'bench', 'docs', 'e2e', 'sandbox', 'tools', 'translations'],
+      ...['biome.json', 'manifest.json', 'package-lock.json', 'package.json'],
+      ...['tsconfig.json', 'vitest.config.ts'],
+    ];
+    expect([...top].filter((name) => !known.includes(name))).toEqual([]);
+  });
+
   it('keep files small', () => {
     // The sidebar's contract is one file by design.
     const most = (path: string) =>
