@@ -10,7 +10,11 @@ import { openPostgresDatabase } from '../backend/database/postgres-database.ts';
 import { guardTenants } from '../backend/database/tenant-guard.ts';
 import { createLogger } from '../backend/logger.ts';
 import { TEMPLATE } from '../backend/testing/prepared-databases.ts';
-import { createTestDatabase, openTestDatabase } from '../backend/testing/test-database.ts';
+import {
+  createTestDatabase,
+  isTestRun,
+  openTestDatabase,
+} from '../backend/testing/test-database.ts';
 import { installApp } from '../sandbox/install-app.ts';
 import { backendEnvironment } from '../sandbox/sandbox-settings.ts';
 import { type Sandbox, startSandbox } from '../sandbox/start-sandbox.ts';
@@ -32,6 +36,7 @@ export interface World extends Account {
 }
 
 export interface WorldOptions {
+  /** Absent: Postgres in a test run, which is the quicker of the two; journeys on both name them. */
   engine?: Database['engine'];
   /** Instead of an empty one of that engine; closed with the world. */
   database?: Database;
@@ -56,7 +61,9 @@ export interface WorldOptions {
 
 /** Backend and sandbox in this process, each on a port of its own, installed as an admin does it. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const databaseUrl = options.engine === 'postgres' ? await createTestDatabase(TEMPLATE) : null;
+  const engine = options.engine ?? (isTestRun() ? 'postgres' : 'pglite');
+  const isOwn = engine === 'postgres' && options.database === undefined;
+  const databaseUrl = isOwn ? await createTestDatabase(TEMPLATE) : null;
   const connect = async () =>
     databaseUrl === null
       ? openTestDatabase('pglite')

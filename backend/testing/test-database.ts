@@ -42,6 +42,6 @@ export async function openTestDatabase(engine: Database['engine']): Promise<Data
 }
 
 /** False for commands that start a world of their own, as the one that takes pictures. */
-function isTestRun(): boolean {
+export function isTestRun(): boolean {
   return process.env.VITEST !== undefined;
 }
