@@ -10,7 +10,7 @@ const POINTS_A_UNIT = 3.3;
 const WORDS_AT_MOST = 3.2;
 
 /** Log-odds of the text from which a ticket is looked at: few plain requests reach it. */
-export const RAISED_LOGIT = 0.82;
+export const RAISED_LOGIT = 0.75;
 /** About what the words of a plain question come to, over the languages. */
 export const NEUTRAL_LOGIT = -1.3;
 /** Lowest score of each level; `high` lies some two and a half units above `raised`. */

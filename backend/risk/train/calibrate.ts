@@ -7,7 +7,7 @@ export interface Judged {
 }
 
 /** How strongly a language's own calibration is drawn to the common one: as by so many rows. */
-const DRAWN_BY = 40;
+const DRAWN_BY = 120;
 const STEPS = 50;
 
 /**
