@@ -21,7 +21,7 @@ export function readThreats(set: (typeof SETS)[number]): ThreatFigures {
   for (const line of lines.split('\n')) {
     const [name, kind = '', language = '', text = ''] = line.split('\t');
     if (name !== set) continue;
-    languages.add(language);
+    languages.add(language.split('-')[0] ?? '');
     const kinds: string[] = findThreats(text, language).map((threat) => threat.kind);
     if (kind === 'none') {
       figures.calm += 1;

@@ -30,6 +30,22 @@ describe('hashText', () => {
   });
 });
 
+describe('hashText: negation', () => {
+  const count = (text: string, ...negators: string[]) =>
+    hashText(text, text.split(' '), new Set(negators)).length;
+
+  it('hashes the three words behind a negator once more, and none further on', () => {
+    const text = 'it does not work very well now';
+    expect(count(text, 'not') - count(text)).toBe(3);
+    expect(count('nothing behind not', 'not') - count('nothing behind not')).toBe(0);
+  });
+
+  it('begins anew at the next negator', () => {
+    const text = 'not a b not c d e f';
+    expect(count(text, 'not') - count(text)).toBe(6);
+  });
+});
+
 describe('fitWeights', () => {
   it('learns what stands in complaints, the same way each time', () => {
     const fitted = fitWeights(examples, OPTIONS);
