@@ -1,6 +1,6 @@
 /** What people write for a currency, and which ones it may mean (ISO 4217). */
 const NAMES: [string, string[]][] = [
-  ['€|eur|euros?|欧元|歐元|ユーロ|유로|евро|ยูโร|يورو|یورو', ['EUR']],
+  ['€|eur|euros?|欧元|歐元|欧(?![元洲盟])|歐(?![元洲盟])|ユーロ|유로|евро|ยูโร|يورو|یورو', ['EUR']],
   [
     'us\\$|usd|us[- ]dollars?|american dollars?|dollars? américains?|dólar(?:es)? estadounidenses?|dólar(?:es)? americanos?|dollari americani|amerikaanse dollars?|доллар(?:а|ов)? сша|アメリカドル|u\\.s\\. dollars?|美元|美金|米ドル|미국 달러|دولار أمريكي',
     ['USD'],
@@ -32,7 +32,7 @@ const NAMES: [string, string[]][] = [
   ],
   ['jpy|日元|日圆|日圓|円|엔화?|иен(?:а|ы)?|yens?|ienes?|เยน|ين', ['JPY']],
   ['¥|￥', ['JPY', 'CNY']],
-  ['元|块钱?|塊錢?', ['CNY', 'USD', 'TWD', 'HKD']],
+  ['元|块钱|塊錢|块(?=左右|多)', ['CNY', 'USD', 'TWD', 'HKD']],
   [
     '£|gbp|pounds?(?: sterling)?|英镑|英鎊|ポンド|파운드|фунт(?:а|ов)?|pfund|livres?(?: sterling)?|libras?|sterline|ปอนด์|جنيه',
     ['GBP', 'EGP'],

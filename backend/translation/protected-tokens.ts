@@ -33,8 +33,17 @@ const TIMES = [
   /(?:(?<half>上午|下午|早上|晚上|中午|凌晨|傍晚|夜里|今晚|明早|明晚|午前|午後|朝|夜|오전|오후|저녁|아침|밤)\s?)?(?<!\d)(?<h>[01]?\d|2[0-4])(?:点|點|時|时|시)(?!間|间)(?:钟|鐘)?(?:\s?(?<min>[0-5]?\d)[分분]|(?<thirty>半|반))?/giu,
   /(?<!\d)(?<h>[01]?\d|2[0-4])(?:\s?(?<ap>[ap]\.?m\.?)(?!\p{L})|\s?uhr(?:\s(?<min>[0-5]\d))?|\s?h(?:\s?(?<min2>[0-5]\d))?(?![\p{L}\d]))/giu,
 ];
-const NUMBER = new RegExp(`(?<![\\p{L}\\d])${NUMBER_PATTERN}|${NUMBER_PATTERN}`, 'gu');
+/** `3 000` is one number. */
+const NUMBER = new RegExp(
+  `(?<![\\p{L}\\d.,])\\d{1,3}(?: \\d{3})+(?:,\\d{1,2})?(?![\\d.,]*\\d)|(?<![\\p{L}\\d])${NUMBER_PATTERN}|${NUMBER_PATTERN}`,
+  'gu',
+);
 const GROUPED = `(?:\\d{1,3}(?: \\d{3})+(?:,\\d{1,2})?(?!\\d)|${NUMBER_PATTERN})`;
+/** `8 euros con 50 céntimos`, `8欧元50分` */
+const WITH_CENTS = new RegExp(
+  `(?<![\\d.,])(?<num>\\d+)\\s?(?<cur>${CURRENCY_PATTERN})\\s?(?:(?:and|und|et|y|con|e)\\s)?(?<cents>\\d{1,2})\\s?(?:分(?!钟|鐘|間)|cents?|cent|centimes?|c[ée]ntimos|cêntimos|centavos|centesimi|セント|копе\\p{L}+|groszy)`,
+  'giu',
+);
 const AMOUNTS = [
   new RegExp(
     `(?<![\\p{Script=Latin}])(?<cur>${CURRENCY_PATTERN})\\s?(?<num>${NUMBER_PATTERN})(?<big>[万萬])?`,
@@ -76,6 +85,11 @@ export function findProtectedTokens(text: string): ProtectedToken[] {
   // All others have a digit in them; most sentences have none.
   if (!/\d/.test(plain)) return found.sort((a, b) => a.start - b.start);
   takeId('tracking', TRACKING);
+  take(WITH_CENTS, (match, { start, end, text }) => {
+    const { num = '', cents = '', cur = '' } = match.groups ?? {};
+    const values = new Set([String(Number(`${num}.${cents.padStart(2, '0')}`))]);
+    return { kind: 'amount', start, end, text, values, currencies: readCurrency(cur) };
+  });
   for (const pattern of AMOUNTS) take(pattern, readAmount);
   for (const { start, end, days } of findDates(plain)) {
     if (isFree(start, end))

@@ -1,10 +1,12 @@
 import type { LanguageTag, Span } from '../../domain.ts';
 import { alignSentences, type Group } from './align-sentences.ts';
 import { compareContent } from './compare-content.ts';
+import { compareDenials } from './compare-denials.ts';
 import { compareSayings, kindsOfNotion } from './compare-sayings.ts';
 import { compareTokens, kindOfToken } from './compare-tokens.ts';
 import { type Difference, MEANING_KINDS, type MeaningKind } from './difference.ts';
 import { type Meaning, partOf, readMeaning } from './read-meaning.ts';
+import { weighed } from './weights.ts';
 
 export interface MeaningCheck {
   kind: MeaningKind;
@@ -37,16 +39,8 @@ export interface WrittenText {
  * any engine and in well under a millisecond. What it does not see: docs/decisions/0018.
  */
 export function checkMeaning(source: WrittenText, target: WrittenText): MeaningVerdict {
-  const there = readMeaning(source.text.slice(0, MOST_SIGNS), source.language);
-  const here = readMeaning(target.text.slice(0, MOST_SIGNS), target.language);
-  const isWhole = Math.max(source.text.length, target.text.length) <= MOST_SIGNS;
-  const isComplete = isWhole && there.hasWords && here.hasWords;
-  const differences: Difference[] = compareTokens(there, here);
-  if (isComplete) {
-    for (const group of alignSentences(there, here)) {
-      differences.push(...compareGroup(there, here, group));
-    }
-  }
+  const { there, here, isComplete, differences: found } = findDifferences(source, target);
+  const differences = weighed(found);
   const spoken = new Set([there, here].flatMap((side) => kindsSpoken(side, isComplete)));
   const checks = MEANING_KINDS.flatMap((kind): MeaningCheck[] => {
     const of = differences.filter((one) => one.kind === kind);
@@ -66,11 +60,26 @@ export function checkMeaning(source: WrittenText, target: WrittenText): MeaningV
   return { checks, isComplete };
 }
 
+/** Every difference, also those that count too little to be shown. */
+export function findDifferences(source: WrittenText, target: WrittenText) {
+  const there = readMeaning(source.text.slice(0, MOST_SIGNS), source.language);
+  const here = readMeaning(target.text.slice(0, MOST_SIGNS), target.language);
+  const isWhole = Math.max(source.text.length, target.text.length) <= MOST_SIGNS;
+  const isComplete = isWhole && there.hasWords && here.hasWords;
+  const differences: Difference[] = compareTokens(there, here);
+  if (isComplete) {
+    for (const group of alignSentences(there, here)) {
+      differences.push(...compareGroup(there, here, group));
+    }
+  }
+  return { there, here, isComplete, differences };
+}
+
 function compareGroup(there: Meaning, here: Meaning, { source, target }: Group): Difference[] {
   const [a, b] = [partOf(there, source), partOf(here, target)];
   const content = compareContent(a, b, there, here);
   if (a.span === null || b.span === null) return content;
-  return [...compareSayings(a.sayings, b.sayings), ...content];
+  return [...compareSayings(a.sayings, b.sayings), ...compareDenials(a, b), ...content];
 }
 
 function kindsSpoken(side: Meaning, isComplete: boolean): MeaningKind[] {

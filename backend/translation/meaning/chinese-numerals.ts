@@ -51,10 +51,15 @@ export function readNumerals(text: string, isJapanese: boolean): ReadNumeral[] {
     const isLong = numeral.length >= 3;
     const mixed = /\d$/.test(before);
     if (mixed || /^[零〇]$/.test(numeral)) continue;
-    if (!(isHundredth || isYear || isClock || isLong || FOLLOWED.test(after))) continue;
+    const isCounted = isHundredth || isYear || isClock || isLong || FOLLOWED.test(after);
     const digits = inDigits(numeral, after);
     if (digits === null) continue;
     const end = start + numeral.length;
+    // `第二件`, `买二送一`, `这一天`
+    if (!isCounted || /(?:第|今明|这|這|那|同|其中|每|哪)$/u.test(before)) {
+      found.push({ start, end, digits, weak: true });
+      continue;
+    }
     if (isHundredth) found.push({ start: start - 3, end, digits: `${digits}%`, weak: false });
     else
       found.push({

@@ -30,7 +30,14 @@ export function compareActors(one: Said, other: Said, isTurned: boolean): Differ
     asksForCall(one) &&
     !asksForCall(other);
   if (asked.length === 0 || done.length === 0 || (isMixed && !isTurnedCall)) return [];
-  return [{ kind: 'actors', source: isTurned ? done : asked, target: isTurned ? asked : done }];
+  return [
+    {
+      kind: 'actors',
+      reason: 'actors',
+      source: isTurned ? done : asked,
+      target: isTurned ? asked : done,
+    },
+  ];
 }
 
 /** A bare imperative ("Order ...") may be a noun: it counts when both speak of the same deed. */

@@ -13,14 +13,18 @@ const SLACK = 8;
 export function compareContent(a: Part, b: Part, there: Meaning, here: Meaning): Difference[] {
   const [x, y] = [weightOfContent(a, there), weightOfContent(b, here)];
   if (b.span === null) {
-    return a.span !== null && x > LEAST ? [{ kind: 'content', source: [a.span], target: [] }] : [];
+    return a.span !== null && x > LEAST
+      ? [{ kind: 'content', reason: 'content', source: [a.span], target: [] }]
+      : [];
   }
   if (a.span === null) {
-    return y > LEAST ? [{ kind: 'content', source: [], target: [b.span] }] : [];
+    return y > LEAST ? [{ kind: 'content', reason: 'content', source: [], target: [b.span] }] : [];
   }
   if (x === 0 || y === 0) return [];
   const isUneven = x > MOST_TIMES * y + SLACK || y > MOST_TIMES * x + SLACK;
-  return isUneven ? [{ kind: 'content', source: [a.span], target: [b.span] }] : [];
+  return isUneven
+    ? [{ kind: 'content', reason: 'content', source: [a.span], target: [b.span] }]
+    : [];
 }
 
 /** Without sentences of thanks or excuse, links and ids. */

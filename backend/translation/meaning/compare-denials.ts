@@ -1,90 +1,174 @@
+import type { Span } from '../../domain.ts';
+import { type Clause, COMMON, clausesOf, isDenying, polarities, sharesAnchor } from './clauses.ts';
 import type { Difference } from './difference.ts';
 import type { Notion } from './notions.ts';
-import type { Saying } from './read-meaning.ts';
-import { type Said, strong } from './said.ts';
+import type { Part, Saying } from './read-meaning.ts';
 
-/** Of these it is compared whether they are denied. */
-const DENIABLE: Notion[] = [
-  'refund',
-  'storeCredit',
-  'resend',
-  'exchange',
-  'repair',
-  'discount',
-  'guarantee',
-  'warranty',
-  'cancel',
-  'free',
-  'charge',
-  'youPay',
-  'wePay',
-  'returnGoods',
-  'arrive',
-  'ship',
-  'buy',
-  'pay',
-  'receive',
-  'open',
-  'use',
-  'include',
-  'work',
-  'suit',
-  'available',
-  'damage',
-  'confirm',
-  'check',
-  'change',
-  'lose',
-  'delay',
-];
+/** What a restriction is said with where another language denies: "not until", "only if", "must". */
+const RESTRICTING = new Set<Notion>([
+  'only',
+  'cond',
+  'unless',
+  'must',
+  'deadline',
+  'start',
+  'after',
+]);
 
-/** Said on the way in so many sentences that only a swap tells. */
-const LOOSE = new Set<Notion>(['arrive', 'receive', 'ship', 'pay', 'check', 'contact']);
-
-/**
- * What one side denies and the other affirms. Clauses are cut differently in two languages, so a
- * lone difference counts only where both sides have as many; one that goes both ways ("a refund but
- * no exchange" against "an exchange but no refund") always does.
- */
-export function compareDenials(there: Said, here: Said): Difference[] {
-  const turned = (a: Saying['denied'], b: Saying['denied']) =>
-    DENIABLE.filter(
-      (notion) => areAll(strong(there, notion), a) && areAll(strong(here, notion), b),
-    );
-  const [lost, gained] = [turned('yes', 'no'), turned('no', 'yes')];
-  const isSwap = lost.length > 0 && gained.length > 0;
-  if (!isSwap && countClauses(there) !== countClauses(here)) return [];
-  // "If it does not fit, exchange it": with or without a comma, the denial is that of the condition.
-  const isConditional = [there, here].every((said) => said.has('cond') && said.has('neg'));
-  if (!isSwap && isConditional) return [];
-  const counted = isSwap
-    ? [...lost, ...gained]
-    : [...lost, ...gained].filter((one) => !LOOSE.has(one));
-  return counted.map((notion) => ({
-    kind: 'negations' as const,
-    source: strong(there, notion),
-    target: strong(here, notion),
-  }));
+/** Finds what one side denies and the other does not. */
+export function compareDenials(a: Part, b: Part): Difference[] {
+  const [there, here] = [clausesOf(a), clausesOf(b)];
+  const lost = unanswered(there, here, a, b);
+  const added = unanswered(here, there, b, a);
+  return [
+    ...lost,
+    ...added.map((one) => ({ ...one, source: one.target, target: one.source })),
+    ...compareSwapped(a, b, there, here),
+    ...compareOpposites(a, b),
+    ...compareUnless(a, b, there, here),
+    ...compareFree(a, b),
+    ...compareFree(b, a).map((one) => ({ ...one, source: one.target, target: one.source })),
+  ];
 }
 
-function countClauses(said: Said): number {
-  const clauses = [...said.values()].flat().filter((one) => !one.weak);
-  return new Set(clauses.map((one) => one.clause)).size;
-}
-
-/** "Don't throw it away" and "keep it": one side needs no denial to say the same. */
-export function saysOpposite(there: Said, here: Said): boolean {
-  return DENIABLE.some((notion) => {
-    const [a, b] = [there.get(notion) ?? [], here.get(notion) ?? []];
-    const isDenied = (one: Saying) => one.denied === 'yes';
-    return (
-      a.some(isDenied) &&
-      b.some(isDenied) &&
-      a.some((one) => one.opposite) !== b.some((one) => one.opposite)
-    );
+/** Denials that the other side's clauses have none for. */
+function unanswered(own: Clause[], other: Clause[], mine: Part, theirs: Part): Difference[] {
+  const free = new Set(other.filter(isDenying));
+  /** "Neither … nor" answers two clauses. */
+  const room = new Map(other.map((one) => [one, Math.max(one.strong.length, 1)]));
+  const take = (one: Clause) => {
+    const left = (room.get(one) ?? 1) - 1;
+    room.set(one, left);
+    if (left <= 0) free.delete(one);
+  };
+  const denying = other.filter(
+    (one) => one.strong.length > 0 || one.hasOpposite || one.opposed.size > 0,
+  );
+  const left: Clause[] = [];
+  for (const clause of own.filter((one) => one.strong.length > 0 && !one.isCourtesy)) {
+    const isShared = (one: Clause) =>
+      ((one.strong.length > 0 || one.hasOpposite) && sharesAnchor(one, clause, false)) ||
+      [...one.opposed].some((anchor) => clause.anchors.has(anchor));
+    const taken = denying.find((one) => free.has(one) && isShared(one)) ?? denying.find(isShared);
+    if (taken === undefined) left.push(clause);
+    else take(taken);
+  }
+  const alone = left.filter(() => {
+    const taken = denying.find((one) => free.has(one) && one.strong.length > 0 && !one.isCourtesy);
+    if (taken !== undefined) take(taken);
+    return taken === undefined;
+  });
+  const restricted = isRestricting(theirs) || isRestricting(mine);
+  const isEven = isNoDenial(alone, mine, theirs);
+  return alone.map((clause) => {
+    const how = howDenied(clause, other);
+    const isWeak = [...free].some((one) => one.hasWeak || one.hasOpposite);
+    const where = isEven ? ':even' : isWeak ? ':weak' : restricted ? ':restricted' : '';
+    const places = how === 'flip' ? sharedPlaces(clause, other) : { own: [], other: [] };
+    return {
+      kind: 'negations',
+      reason: `denial:${how}${where}`,
+      source: [...clause.strong, ...places.own],
+      target: places.other,
+    };
   });
 }
 
-function areAll(sayings: Saying[], denied: Saying['denied']): boolean {
-  return sayings.length > 0 && sayings.every((one) => one.denied === denied);
+/** Where both speak of what only one denies. */
+function sharedPlaces(clause: Clause, other: Clause[]): { own: Span[]; other: Span[] } {
+  const affirmed = other.filter((one) => one.strong.length === 0 && !one.hasOpposite);
+  const shared = clause.places.filter(
+    ({ notion }) => !COMMON.has(notion) && affirmed.some((one) => one.anchors.has(notion)),
+  );
+  const denial = clause.strong[0]?.start ?? 0;
+  const away = (place: Span) => Math.abs(place.start - denial);
+  const nearest = shared.sort((one, two) => away(one) - away(two))[0];
+  if (nearest === undefined) return { own: [], other: [] };
+  const answers = affirmed.flatMap((one) => one.places);
+  return { own: [nearest], other: answers.filter((one) => one.notion === nearest.notion) };
+}
+
+function howDenied(clause: Clause, other: Clause[]): string {
+  const affirmed = other.filter((one) => one.strong.length === 0 && !one.hasOpposite);
+  if (affirmed.some((one) => sharesAnchor(one, clause, false))) return 'flip';
+  if (affirmed.some((one) => sharesAnchor(one, clause, true))) return 'common';
+  return clause.anchors.size > 0 ? 'other' : 'bare';
+}
+
+/** Two denials are none: "not without", "not unless", "not before" are "only with", "only if", "only after". */
+function isNoDenial(alone: Clause[], mine: Part, theirs: Part): boolean {
+  const has = (...notions: Notion[]) => notions.some((one) => hasStrong(theirs, one));
+  const denials = alone.reduce((sum, one) => sum + one.strong.length, 0);
+  const isUnless = hasStrong(mine, 'unless') !== hasStrong(theirs, 'unless');
+  const isUntil = hasStrong(mine, 'until') && !hasStrong(theirs, 'until');
+  if (isUntil && has('start', 'after', 'only')) return true;
+  if (isUnless && denials % 2 === 1) return has('cond', 'only', 'unless');
+  const isNeeded = theirs.mentions.some((one) => one.notion === 'need');
+  return denials % 2 === 0 && (isNeeded || has('must', 'only', 'cond', 'unless'));
+}
+
+function hasStrong(part: Part, notion: Notion): boolean {
+  return part.sayings.some((one) => one.notion === notion && !one.weak);
+}
+
+/** "Unless you pay" against "if you pay". */
+function compareUnless(a: Part, b: Part, there: Clause[], here: Clause[]): Difference[] {
+  const unless = (part: Part) => part.sayings.filter((one) => one.notion === 'unless' && !one.weak);
+  const [x, y] = [unless(a), unless(b)];
+  if (x.length > 0 === y.length > 0) return [];
+  const isOdd = (clauses: Clause[], more: Saying[]) =>
+    (clauses.reduce((sum, one) => sum + one.strong.length, 0) + Math.min(more.length, 1)) % 2;
+  if (isOdd(there, x) === isOdd(here, y)) return [];
+  return [{ kind: 'conditions', reason: 'denial:unless', source: x, target: y }];
+}
+
+/** "Not free" against "free". */
+function compareFree(a: Part, b: Part): Difference[] {
+  const free = (part: Part) => part.sayings.filter((one) => one.notion === 'free' && !one.weak);
+  const [x, y] = [free(a), free(b)];
+  const isTurned =
+    x.length > 0 &&
+    y.length > 0 &&
+    x.every((one) => one.denied === 'yes') &&
+    y.every((one) => one.denied === 'no');
+  return isTurned ? [{ kind: 'promises', reason: 'denial:free', source: x, target: y }] : [];
+}
+
+function isRestricting(part: Part): boolean {
+  return part.sayings.some((one) => RESTRICTING.has(one.notion) && !one.weak);
+}
+
+/** "Keep it" against "send it back", with no denial on either side. */
+function compareOpposites(a: Part, b: Part): Difference[] {
+  const plain = (part: Part, isOpposite: boolean) =>
+    part.sayings.filter(
+      (one) =>
+        one.opposite === isOpposite &&
+        !one.weak &&
+        one.denied === (isOpposite ? 'yes' : 'no') &&
+        !part.sayings.some((two) => two.notion === one.notion && two.opposite !== isOpposite),
+    );
+  const found: Difference[] = [];
+  for (const isOpposite of [true, false]) {
+    for (const one of plain(a, isOpposite)) {
+      const said = plain(b, !isOpposite).filter((two) => two.notion === one.notion);
+      if (said.length > 0) {
+        found.push({ kind: 'negations', reason: 'denial:opposite', source: [one], target: said });
+      }
+    }
+  }
+  return found;
+}
+
+/** "A refund, no exchange" against "an exchange, no refund". */
+function compareSwapped(a: Part, b: Part, there: Clause[], here: Clause[]): Difference[] {
+  const [x, y] = [polarities(there), polarities(here)];
+  const turned = (from: '+' | '-', to: '+' | '-') =>
+    [...x].filter(([anchor, one]) => !COMMON.has(anchor) && one === from && y.get(anchor) === to);
+  const [lost, gained] = [turned('-', '+'), turned('+', '-')];
+  if (lost.length === 0 || gained.length === 0) return [];
+  const anchors = new Set([...lost, ...gained].map(([anchor]) => anchor));
+  const spoken = (part: Part) =>
+    [...part.sayings, ...part.mentions].filter((one) => anchors.has(one.notion));
+  return [{ kind: 'negations', reason: 'denial:swap', source: spoken(a), target: spoken(b) }];
 }

@@ -1,8 +1,8 @@
 import type { CalendarDay } from '../date-reading.ts';
-import { isSameDay, readBareDate } from '../date-reading.ts';
-import { readNumber } from '../number-reading.ts';
+import { isSameDay, namesMonth, readBareDate } from '../date-reading.ts';
 import type { Difference, MeaningKind } from './difference.ts';
-import type { Meaning, Saying, Token } from './read-meaning.ts';
+import { compareUnits, type Duration, durationsOf, isSameLength } from './durations.ts';
+import type { Meaning, Token } from './read-meaning.ts';
 
 const KINDS = { amount: 'amounts', date: 'dates', time: 'numbers', number: 'numbers' } as const;
 
@@ -19,85 +19,12 @@ export function compareTokens(source: Meaning, target: Meaning): Difference[] {
   for (const kind of ['ids', 'amounts', 'dates', 'numbers'] as const) {
     const [a, b] = [lost, added].map((list) => list.filter((one) => kindOfToken(one) === kind));
     if (a !== undefined && b !== undefined && a.length + b.length > 0) {
-      found.push({ kind, source: a, target: b });
+      found.push({ kind, reason: `token:${kind}`, source: a, target: b });
     }
   }
   found.push(...compareUnits(there, here), ...compareDenied(source, target));
+  found.push(...compareTimesSaid(source, target));
   return found;
-}
-
-interface Duration {
-  unit: Unit;
-  values: number[];
-  start: number;
-  end: number;
-  token: Token;
-}
-const MINUTES = {
-  uMinute: 1,
-  uHour: 60,
-  uDay: 1440,
-  uBizday: 1440,
-  uWeek: 10_080,
-  uMonth: 43_200,
-  uYear: 525_600,
-};
-type Unit = keyof typeof MINUTES;
-
-/** Numbers and the span of time that they count. */
-function durationsOf(meaning: Meaning): Duration[] {
-  const durations: Duration[] = [];
-  const units = meaning.sayings.filter(
-    (one): one is Saying & { notion: Unit } =>
-      one.notion in MINUTES && !(one.weak && one.notion !== 'uBizday'),
-  );
-  for (const unit of units) {
-    const token = meaning.tokens.findLast(
-      (one) =>
-        (one.kind === 'number' || one.kind === 'time') &&
-        one.start <= unit.start &&
-        unit.start - one.end <= 14,
-    );
-    if (token === undefined || !('values' in token)) continue;
-    if (
-      token.end < unit.start &&
-      !/^[\s-]*(?:[\p{L}]+[\s-]*){0,2}$/u.test(meaning.text.slice(token.end, unit.start))
-    )
-      continue;
-    const values =
-      token.kind === 'time' ? readNumber(/\d+/.exec(token.text)?.[0] ?? '0') : token.values;
-    durations.push({
-      unit: unit.notion,
-      values: [...values].map(Number),
-      start: token.start,
-      end: unit.end,
-      token,
-    });
-  }
-  return durations;
-}
-
-function compareUnits(there: Duration[], here: Duration[]): Difference[] {
-  const unmatched = (from: Duration[], to: Duration[]) =>
-    from.filter((one) => !to.some((other) => isSameLength(one, other)));
-  const [a, b] = [unmatched(there, here), unmatched(here, there)];
-  return a.length > 0 && b.length > 0 ? [{ kind: 'numbers', source: a, target: b }] : [];
-}
-
-function isSameLength(one: Duration, other: Duration): boolean {
-  const isSameUnit = family(one.unit) === family(other.unit);
-  return one.values.some((a) =>
-    other.values.some((b) => {
-      if (isSameUnit && a === b) return true;
-      const [x, y] = [a * MINUTES[one.unit], b * MINUTES[other.unit]];
-      // A fortnight is `quinze jours`, a month thirty days or so.
-      return Math.abs(x - y) <= 0.08 * Math.max(x, y);
-    }),
-  );
-}
-
-function family(unit: Unit): Unit {
-  return unit === 'uBizday' ? 'uDay' : unit;
 }
 
 function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration[]): boolean {
@@ -114,6 +41,8 @@ function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration
             (!other.hasWords || namesCurrency(other, token))),
       );
     case 'date':
+      if (token.days.some((day) => day.day === null && namesMonth(other.text, day.month)))
+        return true;
       return said(
         (one) =>
           (one.kind === 'date' && isSameDate(one.days, token.days)) ||
@@ -147,6 +76,7 @@ function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration
               one.days.some(({ day }) => day !== null && token.values.has(String(day)))),
         ) ||
         said((one) => one.kind === 'time' && isFullHour(one, token)) ||
+        said((one) => isSameHour(token, one, other)) ||
         isSameTime(token, mine, others)
       );
     default:
@@ -168,9 +98,28 @@ function isFullHour(time: Token, number: Token): boolean {
   const hours = [...time.values]
     .filter((one) => one.endsWith(':00'))
     .map((one) => one.split(':')[0] ?? '');
+  // `entre las 2 y las 4 de la tarde`: the half of the day may stand further on.
   return [...hours, written ?? ''].some(
-    (hour) => hour !== '' && number.values.has(String(Number(hour))),
+    (hour) =>
+      hour !== '' &&
+      (number.values.has(String(Number(hour))) ||
+        (Number(hour) > 12 && number.values.has(String(Number(hour) - 12)))),
   );
+}
+
+/** `zwischen 14 und 16 Uhr`, `entre las 2 y las 4 de la tarde`: neither says what its first number is. */
+function isSameHour(token: Token, number: Token, other: Meaning): boolean {
+  if (token.kind !== 'number' || number.kind !== 'number') return false;
+  const hours = other.tokens.flatMap((one) => (one.kind === 'time' ? [...one.values] : []));
+  const isClock =
+    hours.some((one) => Number(one.split(':')[0]) > 12) ||
+    other.sayings.some(({ notion }) => notion === 'afternoon' || notion === 'evening');
+  const differs = (by: number) =>
+    [...token.values].some(
+      (one) =>
+        Math.max(Number(one), Number(one) + by) > 12 && number.values.has(String(Number(one) + by)),
+    );
+  return isClock && (differs(12) || differs(-12));
 }
 
 /** `20–30 €`: the first number has no currency of its own. */
@@ -179,6 +128,20 @@ function namesCurrency(other: Meaning, token: Token & { kind: 'amount' }): boole
     (one) =>
       one.kind === 'amount' && one.currencies.some((code) => token.currencies.includes(code)),
   );
+}
+
+/** Of two ids one is said once more: "A and B differ, you need A" against "you need B". */
+function compareTimesSaid(source: Meaning, target: Meaning): Difference[] {
+  const [a, b] = [source, target].map((side) =>
+    side.tokens.filter((one) => kindOfToken(one) === 'ids'),
+  );
+  if (a === undefined || b === undefined || a.length !== b.length || a.length < 3) return [];
+  const times = (tokens: Token[], token: Token) =>
+    tokens.filter((one) => canonical(one) === canonical(token)).length;
+  const differing = a.filter((one) => times(a, one) !== times(b, one));
+  if (differing.length === 0) return [];
+  const said = b.filter((one) => times(a, one) !== times(b, one));
+  return [{ kind: 'ids', reason: 'token:times', source: differing, target: said }];
 }
 
 /** `E14, not E27` against `E27, not E14`. */
@@ -196,7 +159,7 @@ function compareDenied(source: Meaning, target: Meaning): Difference[] {
     (one) => 'values' in one && shares(one.values, keys(c)) && !shares(one.values, keys(a)),
   );
   return swapped.length > 0 && back.length > 0
-    ? [{ kind: 'negations', source: swapped, target: back }]
+    ? [{ kind: 'negations', reason: 'token:denied', source: swapped, target: back }]
     : [];
 }
 

@@ -17,6 +17,8 @@ export type MeaningKind = (typeof MEANING_KINDS)[number];
 /** What one side says and the other does not: places in each text. */
 export interface Difference {
   kind: MeaningKind;
+  /** What it was found by: `weights.ts` says how much that counts. */
+  reason: string;
   source: Span[];
   target: Span[];
 }

@@ -16,7 +16,8 @@ export function foldSigns(text: string, isChinese: boolean): string {
   const plain = plainDigits(text)
     .replace(/[’‘`´]/g, "'")
     .replace(/[\u00a0\u202f\u2009\u3000\t]/g, ' ')
-    .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, ' ')
+    // `peut-être` is "perhaps", `peut être` "can be".
+    .replace(/(?<=\p{L})(?<!peut)[-‐‑](?=\p{L})/gu, ' ')
     .replaceAll('ё', 'е')
     .replaceAll('Ё', 'Е');
   const lower = plain.toLowerCase();

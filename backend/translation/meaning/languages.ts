@@ -1,7 +1,10 @@
 import type { LanguageTag } from '../../domain.ts';
+import { DEEDS } from './concepts/deeds.ts';
+import { STATES } from './concepts/states.ts';
 import { foldSigns } from './fold-sign.ts';
 import type { Notion, Words } from './notions.ts';
 import { addPhrases, createTrie, type PhraseTrie } from './phrase-trie.ts';
+import { ACROSS } from './words/across.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
@@ -16,6 +19,8 @@ import { ru } from './words/ru.ts';
 import { zh } from './words/zh.ts';
 
 const WORDS: Record<string, Words> = { zh, en, de, ja, es, fr, pt, it, ko, nl, ru, pl };
+/** The order of the columns in tables of all languages. */
+const COLUMNS = 'zh en de ja es fr pt it nl pl ru ko'.split(' ');
 const tries = new Map<string, PhraseTrie<Notion>>(
   Object.entries(WORDS).map(([language, words]) => [language, makeTrie(language, words)]),
 );
@@ -30,12 +35,34 @@ export function wordsOf(language: LanguageTag): PhraseTrie<Notion> | null {
   return tries.get(baseLanguage(language)) ?? null;
 }
 
+/** What is spoken of: only whether it is denied is compared. */
+export type Concept = keyof typeof DEEDS | keyof typeof STATES;
+const concepts = new Map<string, PhraseTrie<Concept>>(
+  COLUMNS.map((language, column) => [language, makeConceptTrie(language, column)]),
+);
+
+/** Null for a language that we have no words of. */
+export function conceptsOf(language: LanguageTag): PhraseTrie<Concept> | null {
+  return concepts.get(baseLanguage(language)) ?? null;
+}
+
+function makeConceptTrie(language: string, column: number): PhraseTrie<Concept> {
+  const trie = createTrie<Concept>(WORDS[language]?.bounds ?? { start: true, end: true });
+  for (const [concept, row] of Object.entries({ ...DEEDS, ...STATES })) {
+    const phrases = row.split('; ')[column] ?? '';
+    addPhrases(trie, concept as Concept, foldSigns(phrases, language === 'zh'));
+  }
+  return trie;
+}
+
 function makeTrie(language: string, words: Words): PhraseTrie<Notion> {
   const { bounds = { start: true, end: true }, numbers = {}, tens, ...notions } = words;
   const trie = createTrie<Notion>(bounds);
   const add = (notion: Notion, phrases: string, value: number | null = null) =>
     addPhrases(trie, notion, foldSigns(phrases, language === 'zh'), value);
   for (const [notion, phrases] of Object.entries(notions)) add(notion as Notion, phrases);
+  const column = COLUMNS.indexOf(language);
+  for (const [notion, row] of ACROSS) add(notion, row.split('; ')[column] ?? '');
   for (const [value, phrases] of Object.entries(numbers)) add('number', phrases, Number(value));
   if (tens !== undefined) addCompounds(numbers, tens, add);
   return trie;

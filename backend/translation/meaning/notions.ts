@@ -5,6 +5,8 @@
 export const NOTIONS = [
   // Yes and no. `needNot` and `prohibit` deny as well.
   'neg',
+  // What may say the same as a denial: still, gone, the only one.
+  'shade',
   'needNot',
   'prohibit',
   // Where a clause ends that a denial does not reach across.
@@ -12,6 +14,14 @@ export const NOTIONS = [
   // How sure, how far, who.
   'hedge',
   'cond',
+  'unless',
+  'until',
+  'notYet',
+  'already',
+  'half',
+  'oneOf',
+  // Invitations to ask: what they deny is a courtesy.
+  'invite',
   'evenIf',
   'after',
   'must',
@@ -19,6 +29,8 @@ export const NOTIONS = [
   'we',
   'contactYou',
   'youAct',
+  'usAgent',
+  'youAgent',
   // What is not content: thanks, greetings, excuses.
   'courtesy',
   // Promises.
@@ -65,6 +77,7 @@ export const NOTIONS = [
   'fri',
   'sat',
   'sun',
+  'uSecond',
   'uMinute',
   'uHour',
   'uDay',

@@ -1,8 +1,10 @@
 import type { LanguageTag, Span } from '../../domain.ts';
 import { findProtectedTokens, type ProtectedToken } from '../protected-tokens.ts';
+import { clauseBreaks } from './clause-breaks.ts';
 import { cutSentences } from './cut-sentences.ts';
 import { foldSigns } from './fold-sign.ts';
-import { baseLanguage, wordsOf } from './languages.ts';
+import { baseLanguage, type Concept, conceptsOf, wordsOf } from './languages.ts';
+import { isOther, startsSentence } from './mistaken-hits.ts';
 import type { Notion } from './notions.ts';
 import { findPhrases, type PhraseHit } from './phrase-trie.ts';
 import { readNumberTokens } from './read-numbers.ts';
@@ -15,6 +17,12 @@ export interface Saying extends PhraseHit<Notion> {
   clause: number;
   /** A request that stands in front, as an imperative does. */
   isImperative: boolean;
+}
+
+/** What is spoken of, and in which clause. */
+export interface Mention extends Span {
+  notion: Concept;
+  clause: number;
 }
 
 export type Token = ProtectedToken & {
@@ -31,6 +39,7 @@ export interface Meaning {
   hasWords: boolean;
   sentences: Span[];
   sayings: Saying[];
+  mentions: Mention[];
   tokens: Token[];
 }
 
@@ -45,24 +54,35 @@ const LETS_SEE = new Set<Notion>([
   'we',
   'contactYou',
   'can',
+  'notYet',
+  'already',
+  'half',
+  'oneOf',
+  'invite',
+  'shade',
+  'until',
+  'usAgent',
+  'youAgent',
 ]);
 /** Sentences that stand together, and what they say. */
 export interface Part {
   /** Null: there are none. */
   span: Span | null;
   sayings: Saying[];
+  mentions: Mention[];
 }
 
 /** The sentences from one index up to another. */
 export function partOf(meaning: Meaning, [from, to]: [number, number]): Part {
   const sentences = meaning.sentences.slice(from, to);
   const [first, last] = [sentences[0], sentences.at(-1)];
-  if (first === undefined || last === undefined) return { span: null, sayings: [] };
+  if (first === undefined || last === undefined) return { span: null, sayings: [], mentions: [] };
   const { start } = first;
   const { end } = last;
   return {
     span: { start, end },
     sayings: meaning.sayings.filter((one) => one.start >= start && one.start < end),
+    mentions: meaning.mentions.filter((one) => one.start >= start && one.start < end),
   };
 }
 
@@ -87,7 +107,7 @@ const hides = (outer: PhraseHit<Notion>, inner: PhraseHit<Notion>) => {
   if (outer.notion === 'none') return isLonger || inner.notion !== 'none';
   if (!isLonger) return false;
   if (outer.notion === 'neg') return DENIALS.has(inner.notion) || inner.weak;
-  if (outer.weak) return false;
+  if (outer.weak) return outer.notion === inner.notion && outer.notion === 'cond';
   if (LETS_SEE.has(outer.notion))
     return LETS_SEE.has(inner.notion) && outer.notion !== inner.notion;
   return (
@@ -102,12 +122,15 @@ export function readMeaning(text: string, language: LanguageTag): Meaning {
   const base = baseLanguage(language);
   const trie = wordsOf(language);
   const folded = foldSigns(text, base === 'zh');
-  const hits = trie === null ? [] : findPhrases(trie, folded, hides);
+  const hits =
+    trie === null
+      ? []
+      : findPhrases(trie, folded, hides).filter((one) => !isOther(one, text, folded, base));
   const numerals = hits.filter((hit) => hit.notion === 'number');
   const found =
     trie === null
       ? findProtectedTokens(text).map((token) => ({ ...token, weak: false }))
-      : readNumberTokens(text, folded, base, numerals);
+      : readNumberTokens(text, folded, base, numerals, idiomsOf(hits));
   const breaks = clauseBreaks(folded, base, hits);
   const clauseAt = (place: number) => countUpTo(breaks, place);
   const denials = new Map<number, PhraseHit<Notion>[]>();
@@ -140,12 +163,32 @@ export function readMeaning(text: string, language: LanguageTag): Meaning {
         clause: clauseAt(hit.start),
         denied: hit.opposite ? turned(deniedAt(hit.start, hit.end)) : deniedAt(hit.start, hit.end),
       })),
+    mentions: mentionsIn(folded, language, hits).map((one) => ({
+      notion: one.notion,
+      start: one.start,
+      end: one.end,
+      clause: clauseAt(one.start),
+    })),
     tokens: found.map((token) => ({ ...token, denied: deniedAt(token.start, token.end) })),
   };
 }
 
-function startsSentence(folded: string, place: number): boolean {
-  return /(?:^|[.!?;:\n]["»”)]?\s*|,\s*)[¡¿"]?$/.test(folded.slice(Math.max(0, place - 4), place));
+/** An idiom ("no problem") mentions nothing. */
+function mentionsIn(
+  folded: string,
+  language: LanguageTag,
+  hits: PhraseHit<Notion>[],
+): PhraseHit<Concept>[] {
+  const trie = conceptsOf(language);
+  if (trie === null) return [];
+  const idioms = idiomsOf(hits);
+  return findPhrases(trie, folded, (outer, inner) => outer.notion === inner.notion).filter(
+    (one) => !idioms.some((idiom) => idiom.start <= one.start && one.end <= idiom.end),
+  );
+}
+
+function idiomsOf(hits: PhraseHit<Notion>[]): Span[] {
+  return hits.filter((hit) => hit.notion === 'none' && !hit.isOpen);
 }
 
 /** How many of the sorted places are at most `place`. */
@@ -162,19 +205,4 @@ function countUpTo(places: number[], place: number): number {
 function turned(denied: Denied): Denied {
   if (denied === 'maybe') return denied;
   return denied === 'yes' ? 'no' : 'yes';
-}
-
-/** Where a new clause begins, which a denial does not reach. */
-function clauseBreaks(folded: string, language: string, hits: PhraseHit<Notion>[]): number[] {
-  const marks =
-    language === 'ja'
-      ? /[,;:!?()。！？；，、（）–—]|\.\s|\n/g
-      : /[,;:!?()。！？；，（）–—]|\.\s|\n/g;
-  const breaks = [...folded.matchAll(marks)]
-    .filter(
-      ({ index }) => !(/\d/.test(folded[index - 1] ?? '') && /\d/.test(folded[index + 1] ?? '')),
-    )
-    .map(({ index }) => index);
-  for (const hit of hits) if (hit.notion === 'but') breaks.push(hit.start);
-  return breaks.sort((a, b) => a - b);
 }

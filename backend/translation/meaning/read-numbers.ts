@@ -1,3 +1,4 @@
+import type { Span } from '../../domain.ts';
 import { findProtectedTokens, type ProtectedToken } from '../protected-tokens.ts';
 import { readNumerals } from './chinese-numerals.ts';
 import type { Notion } from './notions.ts';
@@ -9,7 +10,14 @@ type WeakToken = ProtectedToken & { weak: boolean };
 /** `2万3千`, `1千500`: digits and signs mixed. */
 const MIXED = /(\d+(?:\.\d+)?)([万千百])(?:(\d+)([千百]))?(?:(\d+)百)?(\d+)?(?![\d.,])/g;
 const SCALE: Record<string, number> = { 万: 10_000, 千: 1000, 百: 100 };
-const HALVES = /半价|半額|半额|一半|半分(?!間)|对折|對折/g;
+/** `半个月`, `半年`: half of what follows. */
+const HALF_OF =
+  /(?<![一二两兩三四五六七八九\d][个個]?)半(?=[个個]?(?:月|小时|小時|钟头|年|天|岁|歲|日|時間))/g;
+/** `an hour` is one, "a parcel" counts nothing. */
+const ARTICLE = /(?<![\p{L}\d])an?(?= (?:hour|day|week|month|year|minute|full|working|business))/gu;
+const FRACTIONS = /(?<=[二三四五])分之[一二三四]|[234]分の[123]/g;
+const HALVES =
+  /半价|半額|半额|一半|半分(?!間)|对折|對折|(?<!\p{L})(?:half(?! an?(?!\p{L}))|mitad|moitié|metade|metà|hälfte|helft|połow\p{L}*|половин\p{L}*)|절반|반값/gu;
 
 /** Ids, amounts, dates, times and numbers of a text, also those that it says in words. */
 export function readNumberTokens(
@@ -17,22 +25,31 @@ export function readNumberTokens(
   folded: string,
   language: string,
   words: PhraseHit<Notion>[],
+  idioms: Span[],
 ): WeakToken[] {
   const isHan = language === 'zh' || language === 'ja';
-  const replacements = isHan ? hanNumbers(folded, language) : wordNumbers(words, folded);
+  const replacements = isHan ? hanNumbers(folded, language, idioms) : wordNumbers(words, folded);
   const readable = replaceNumbers(text, replacements);
   const place = (at: number) => readable.at[at] ?? text.length;
   const tokens = findProtectedTokens(readable.text).map((token): WeakToken => {
     const start = place(token.start);
     const end = endOf(readable.at, token.end, text.length, replacements);
-    const weak = readable.weak.some((one) => start < one.end && one.start < end);
+    // Another number in the place of one asks for its answer itself; `3个半` is more than three.
+    const isOne = token.kind === 'number' && token.values.size === 1 && token.values.has('1');
+    const weak =
+      isOne ||
+      /^[个個]半/u.test(folded.slice(end)) ||
+      readable.weak.some((one) => start < one.end && one.start < end);
     const after = readable.text.slice(token.end, token.end + 2);
     const told = inHalfOfDay(token, folded.slice(end, end + 16));
     return { ...scaled(told, after), start, end, text: text.slice(start, end), weak };
   });
-  if (isHan) {
-    for (const match of folded.matchAll(HALVES)) {
-      tokens.push(half(match.index, match[0].length, text));
+  for (const [pattern, values] of [
+    [HALVES, ['50', '0.5', '2']],
+    [FRACTIONS, ['25', '33', '20', '30', '1', '3', '4']],
+  ] as const) {
+    for (const match of folded.matchAll(pattern)) {
+      tokens.push(share(match.index, match[0].length, text, values));
     }
   }
   return tokens;
@@ -67,14 +84,14 @@ function scaled<Token extends ProtectedToken>(token: Token, after: string): Toke
   return token;
 }
 
-function half(start: number, length: number, text: string): WeakToken {
+function share(start: number, length: number, text: string, values: readonly string[]): WeakToken {
   const end = start + length;
   return {
     kind: 'number',
     start,
     end,
     text: text.slice(start, end),
-    values: new Set(['50', '0.5', '2']),
+    values: new Set(values),
     weak: true,
   };
 }
@@ -86,7 +103,7 @@ function endOf(at: number[], end: number, last: number, replacements: Replacemen
   return replaced !== undefined && at[end] !== start ? replaced.end : Math.min(start + 1, last);
 }
 
-function hanNumbers(folded: string, language: string): Replacement[] {
+function hanNumbers(folded: string, language: string, idioms: Span[]): Replacement[] {
   const mixed = [...folded.matchAll(MIXED)].map((match): Replacement => {
     const [all, first = '', sign = '', second, secondSign, hundreds, rest] = match;
     const value =
@@ -102,9 +119,13 @@ function hanNumbers(folded: string, language: string): Replacement[] {
       weak: false,
     };
   });
-  const numerals = readNumerals(folded, language === 'ja').filter(
-    (one) => !mixed.some((other) => one.start < other.end && other.start < one.end),
-  );
+  for (const { index } of folded.matchAll(HALF_OF)) {
+    mixed.push({ start: index, end: index + 1, digits: '0.5', weak: true });
+  }
+  const within = (one: Span, other: Span) => one.start < other.end && other.start < one.end;
+  const numerals = readNumerals(folded, language === 'ja')
+    .filter((one) => !mixed.some((other) => within(one, other)))
+    .map((one) => (idioms.some((idiom) => within(one, idiom)) ? { ...one, weak: true } : one));
   return [...mixed, ...numerals].sort((a, b) => a.start - b.start);
 }
 
@@ -144,5 +165,14 @@ function wordNumbers(hits: PhraseHit<Notion>[], folded: string): Replacement[] {
     }
     last.end = hit.end;
   }
-  return replaced.map(({ value, ...one }) => ({ ...one, digits: String(value) }));
+  const articles = [...folded.matchAll(ARTICLE)].map(({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    digits: '1',
+    weak: true,
+  }));
+  return [
+    ...replaced.map(({ value, ...one }) => ({ ...one, digits: String(value) })),
+    ...articles,
+  ].sort((a, b) => a.start - b.start);
 }

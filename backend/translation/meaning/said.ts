@@ -32,13 +32,22 @@ function withoutDenial(
   freeClauses: Set<number>,
   refundClauses: Set<number>,
 ): Saying[] {
-  if (saying.weak) return [saying];
+  if (saying.weak) {
+    const said =
+      saying.denied !== 'yes'
+        ? undefined
+        : saying.notion === 'guarantee'
+          ? ('hedge' as const)
+          : UNDENIED.get(saying.notion);
+    return said === undefined ? [saying] : [saying, { ...saying, notion: said, denied: 'no' }];
+  }
   // `Wij betalen u terug` pays back.
   if (saying.notion === 'wePay' && refundClauses.has(saying.clause))
     return [{ ...saying, weak: true }];
   const isCost = saying.notion === 'charge' || saying.notion === 'youPay';
   if (isCost && freeClauses.has(saying.clause)) return [{ ...saying, notion: 'free', weak: true }];
   if (saying.denied !== 'yes') return [saying];
+  if (saying.notion === 'guarantee') return [saying, { ...saying, notion: 'hedge', weak: true }];
   if (saying.notion === 'pay') return [saying, { ...saying, notion: 'free', weak: true }];
   const notion = UNDENIED.get(saying.notion);
   return notion === undefined ? [saying] : [{ ...saying, notion, denied: 'no', weak: true }];

@@ -2,17 +2,15 @@ import type { Words } from '../notions.ts';
 
 /** Italian. */
 export const it: Words = {
-  none: `non esiti|non esitate|non esitare|nessun problema|senza problemi|non si preoccupi|non ti preoccupare|non preoccuparti|non solo|non dimentichi|non dimenticare|senz'altro|senza dubbio|non più tardi|di niente|nulla osta|non c'è problema|
+  none: `non manchi di|non mancheremo di|fino a esaurimento|non è raro|non esiti|non esitate|non esitare|nessun problema|senza problemi|non si preoccupi|non ti preoccupare|non preoccuparti|non solo|non dimentichi|non dimenticare|senz'altro|senza dubbio|non più tardi|di niente|nulla osta|non c'è problema|
     mille grazie|grazie mille|mille scuse|ancora una volta|una volta ancora|un momento|un attimo|uno dei nostri|una delle nostre|buongiorno|buon giorno|buonasera|buona sera|buona giornata|tutto il team|tutto il nostro team|tutto bene|in tutto|soprattutto|anzitutto|da parte nostra|da parte sua|in parte|a parte|fa parte|nel frattempo|vale la pena|per evitare|al fine di evitare|come se|così come|in cambio|cambio di|dopo vendita|seconda mano|prima possibile|il prima possibile|quanto prima|a presto|contattarci|certificato di garanzia|etichetta di reso|tutte le informazioni|in ogni momento|in qualsiasi momento|deve solo|deve soltanto|basta|è sufficiente|deve semplicemente|deve solo|deve soltanto|basta|è sufficiente|deve semplicemente|non le dispiace|se possibile|se può`,
   neg: `non|né|mai|nessun|nessuno|nessuna|niente|nulla|senza|impossibile|vietat*|rifiut*|esclus*|escluso|neanche|nemmeno|negat*|non valid*|invalid*|fuori garanzia|incapac*|inutilizzabil*|
     ?tranne|?eccetto|?salvo|?a eccezione|?esaurit*|?invece|?anziché|?intatt*|?inutilizzat*|?mai usat*|?gratis|?gratuit*|?tenere|?tenga|?conservare|?evit*|?annull*|?manc*|?scadut*|?si ricordi|?difficil*|?esente|?non esiti|?non si preoccupi|?nessun problema|?senza problemi|?indisponibil*|?altrimenti|?meno|?non dimentichi|?senza motivo|?assen*`,
   needNot: `non è necessario|non serve|non occorre|non c'è bisogno|non deve|non ha bisogno|non è obbligatorio|non dovrà|non bisogna|non è richiest*|senza dover|non deve fare altro|inutile|nient'altro da fare|non dovete`,
   prohibit: `non deve|non può|non possono|vietat*|non si deve|non va|non usi|non apra|non paghi|non invii|evitare|eviti|mai|non è consentito|non è permesso|non lo|non la|non utilizzare|non dovrebbe`,
   but: `ma|però|tuttavia|invece|mentre|bensì|altrimenti|anche se|perché|poiché|e non|quindi|che`,
-  hedge: `forse|probabilmente|può darsi|è possibile che|?possibile|possibilmente|eventualmente|?potrebbe|potrebbero|potremmo|cercheremo|cercare di|cerchiamo|proveremo|provare a|proviamo|tenteremo|tentare|faremo il possibile|faremo del nostro meglio|nostro meglio|vedere se|verificare se|verifichiamo se|chiedere se|chiederemo se|chiedere* ~ se|sapere se|controllare se|non è sicuro|non siamo sicuri|non è certo|non possiamo garantire|non possiamo promettere|non garantiamo|incert*|?valutare|valuteremo|?considerare|in attesa di|?salvo|
-    ?dovrebbe|?dovrebbero|?di solito|?in genere|?generalmente|?normalmente|?circa|?può|?possono|?sper*|?previst*|?se|?a volte|?secondo|?al massimo|?stimat*|?possibil*|?intorno`,
-  cond: `se|qualora|a condizione che|purché|in caso di|nel caso|a meno che|salvo che|solo se|sempre che|?dipende|a seconda|?finché|
-    ?quando|?una volta|?dopo|?per|?qualsiasi|?appena|?con|?al|?altrimenti|?solo|?domand*|?dubb*|?entro|?da|?prima`,
+  hedge: `forse|probabilmente|può darsi|è possibile che|?possibile|possibilmente|eventualmente|?potrebbe|?potrebbero|?potremmo|cercheremo|cercare di|cerchiamo|proveremo|provare a|proviamo|tenteremo|tentare|faremo il possibile|faremo del nostro meglio|nostro meglio|vedere se|verificare se|verifichiamo se|chiedere se|chiederemo se|chiedere* ~ se|sapere se|controllare se|non è sicuro|non siamo sicuri|non è certo|non possiamo garantire|non possiamo promettere|non garantiamo|incert*|?valutare|valuteremo|?considerare|in attesa di|?salvo|?dovrebbe|?dovrebbero|?di solito|?in genere|?generalmente|?normalmente|?circa|?può|?possono|?sper*|?previst*|?a volte|?secondo|?al massimo|?stimat*|?possibil*|?intorno|dire se|sapere se|vedere se|verificare se|confermare se|chiedere se`,
+  cond: `se|qualora|a condizione che|purché|in caso di|nel caso|a meno che|salvo che|solo se|sempre che|?dipende|a seconda|?finché|?quando|?una volta|?dopo|?per|?qualsiasi|?appena|?con|?al|?altrimenti|?solo|?domand*|?dubb*|?entro|?da|?prima|?dire se|?sapere se|?vedere se|?verificare se|?confermare se|?chiedere se|?controllare se|?dirmi se|?dirci se|?so se`,
   after: `dopo aver|dopo la ricezione|dopo il ricevimento|una volta|non appena|appena ricev*|solo dopo|dopo che|dopo la verifica|dopo il pagamento|?dopo|?quando|?a partire|?dal|?in seguito|?poi|?successiv*|?ricezione|?ricevimento|?entro|?giorno dopo|?più tardi|?appena|?previa`,
   must: `deve|devono|dovrà|dovranno|bisogna|è necessario|necessari*|obbligatori*|occorre|è obbligat*|indispensabil*|?richiest*|tenut*|?per favore|?si assicuri|?solo|?non|?serve|?sempre|?dovrebbe|?abbiamo dovuto|?soltanto|?prego|?la preghiamo|?senza falta|?assolutamente`,
   request: `per favore|la preghiamo|le chiediamo|vi preghiamo|potrebbe inviarci|può inviarci|potrebbe|la invitiamo|le consigliamo|si prega di|prego|per cortesia|?invii|?invi*|?contatti|?controlli|?verifichi|?conservi|?attenda|?indichi|?usi|?utilizzi|?faccia|?segua|?inserisca|?basta|?deve|?può|?momento|?attimo|?ritiri|?tenga|?scriva|?chiami|?lasci|?metta|?compili|?alleghi|?risponda|?clicchi|?apra|?scelga|?confermi|?mandi|?stampi|?ricordi|?provi|?spedisca|?restituisca|?porti|?ci mandi|?ci invii|?ci faccia|?ci scriva`,
@@ -24,7 +22,7 @@ export const it: Words = {
   storeCredit: `buono|buoni|buono acquisto|buono sconto|credito negozio|credito in negozio|gift card|carta regalo|?saldo|?punti|voucher|?credito|?coupon|?codice|?sconto`,
   resend: `rispedi*|rispediamo|reinvi*|inviare di nuovo|invieremo di nuovo|spedire ~ nuovo|nuova spedizione|sostitu*|ricambio|di ricambio|un nuovo|una nuova|uno nuovo|altro esemplare|nuovo articolo|nuovo prodotto|invieremo un altro|invieremo un'altra|?nuov*|?di nuovo|?altr*|?cambi*|?corrett*|?mancant*|?giust*`,
   exchange: `cambi*|cambio|sostitu*|scambi*|permut*|?altr*|?nuov*|?reinvi*|?rispedi*`,
-  repair: `ripar*|aggiust*|assistenza tecnica|sistem*|?risol*|?servizio|?tecnic*|?sostitu*|?garanzia|?corregg*`,
+  repair: `ripar*|aggiust*|assistenza tecnica|sistem*|?risol*|?servizio|?tecnic*|?garanzia|?corregg*`,
   discount: `scont*|sconto|metà prezzo|a metà prezzo|riduzion*|% in meno|codice promozionale|promozion*|?offert*|ribass*|prezzo ridotto|ridott*|?codice|?buono|?coupon|?%|?risparmi*|?metà|?meno|?dedurr*|?detra*`,
   compensate: `compens*|risarc*|indennizz*|indennità|gesto commerciale|?rimbors*|?scus*|?omaggio|?buono|?regalo|?gesto|?pag*|?copr*`,
   guarantee: `garantiamo|garantire|garantisc*|garantit*|promettiamo|prometto|promess*|promettere|assicuriamo|assicuro|ci impegniamo|?impegn*|?senz'altro|?sicuramente|?certamente|di sicuro|con certezza|?garanzia|?assicur*|?sicur*|?sempre|?cert*|?puntual*`,
@@ -34,10 +32,10 @@ export const it: Words = {
   wePay: `a nostro carico|a nostre spese|a carico nostro|paghiamo noi|le paghiamo|copriamo|pagheremo|ci facciamo carico|a carico del negozio|a carico del venditore|sosteniamo noi|sosteniamo|ci accolliamo|offriamo noi|?gratis|?gratuit*|?senza spese|?rimbors*|?inclus*|?senza costi|?prepagat*`,
   youPay: `a suo carico|a sue spese|a carico del cliente|a carico dell'acquirente|paga lei|deve pagare|dovrà pagare|a carico del destinatario|a proprie spese|a carico suo|sostenute dal cliente|verrà addebitat*|le addebiteremo|pagate dal cliente|?pag*|?addebit*|?costo|?spese|?importo|?tariff*|?carico`,
   charge: `addebit*|a pagamento|supplement*|costerà|costa|tariff*|prezzo di costo|detrar*|detra*|dedurr*|sovrapprezzo|commission*|?costo|?costi|?spes*|?pag*|?prezzo|?importo|?tass*|?dazi*|addebitat*|fatturer*|fatturiamo|verrà fatturat*|?fattur*`,
-  fault: `nostro errore|errore nostro|colpa nostra|nostra colpa|per colpa nostra|nostra responsabilità|siamo responsabili|ci siamo sbagliati|abbiamo sbagliato|nostra svista|svista|nostra negligenza|negligenza|disattenzione|a causa del nostro|?causat* da|un errore da parte nostra|?da parte nostra|?error*|?sbagli*|?colpa|?responsab*|?errat*|?difett*|?guasto|?problem*|?dimentic*`,
+  fault: `nostro errore|errore nostro|colpa nostra|nostra colpa|per colpa nostra|?nostra responsabilità|?siamo responsabili|ci siamo sbagliati|abbiamo sbagliato|nostra svista|svista|nostra negligenza|negligenza|disattenzione|a causa del nostro|?causat* da|un errore da parte nostra|?da parte nostra|?error*|?sbagli*|?colpa|?responsab*|?errat*|?difett*|?guasto|?problem*|?dimentic*`,
   defect: `difett*|difetto|vizio|pericolos*|problema di qualità|difetto di fabbricazione|tossic*|nociv*|scadente|?guast*|?rott*|?danneggiat*|?problem*|?qualità|?pericolo|?dann*|?graffi*`,
   full: `interamente|intero importo|integral*|per intero|rimborso totale|importo totale|rimborso completo|totalità|?100 %|?pienamente|?tutt*|?complet*|?total*|?intero|?intera|?100|?entramb*`,
-  part: `parzial*|parzialmente|una parte|parte del|metà|la metà|differenza|percentuale|?alcun*|?parte|?mezz*|?qualche`,
+  part: `parzial*|parzialmente|una parte|parte del|?metà|?la metà|?differenza|percentuale|?alcun*|?parte|?mezz*|?qualche`,
   all: `tutt*|ogni|ciascun*|interamente|intero|intera|?entramb*|?complet*|?qualsiasi|?sempre|?nessun*|?total*`,
   both: `entramb*|tutti e due|tutte e due|ambedue|?tutt*`,
   only: `solo|soltanto|solamente|esclusivamente|unic*|?una volta|?basta`,
@@ -46,7 +44,7 @@ export const it: Words = {
   min: `almeno|minimo|come minimo|più di|oltre|o più|superior*|a partire da|?da|?più|?maggior*`,
   max: `al massimo|massimo|fino a|meno di|o meno|inferior*|non più di|non oltre|?entro|?limit*|?a persona`,
   today: `oggi|oggi stesso|stasera|stamattina|in giornata|?subito|?ora|?adesso|?attualmente|?giornata|?stesso giorno`,
-  tomorrow: `domani|il giorno dopo|giorno successivo|?dopodomani`,
+  tomorrow: `domani|?il giorno dopo|?giorno successivo|?dopodomani`,
   yesterday: `ieri|?l'altro ieri|?appena`,
   next: `prossima settimana|settimana prossima|mese prossimo|prossimo mese|?prossim*|?successiv*`,
   soon: `subito|immediatamente|al più presto|il prima possibile|quanto prima|presto|a breve|rapidamente|tempestiv*|appena possibile|?ora|?oggi|?già|?velocemente|?direttamente|?appena`,
@@ -63,11 +61,11 @@ export const it: Words = {
   uMinute: `minut*|min`,
   uHour: `ora|ore|h`,
   uDay: `giorno|giorni|giornata|giornate|notte|notti`,
-  uBizday: `giorni lavorativi|giorno lavorativo|giorni feriali|lavorativi|?feriali|?dal lunedì al venerdì|?giorni`,
+  uBizday: `giorni lavorativi|giorno lavorativo|giorni feriali|lavorativi|?feriali|?dal lunedì al venerdì`,
   uWeek: `settiman*`,
   uMonth: `mese|mesi`,
   uYear: `anno|anni|annual*`,
-  closed: `chius*`,
+  closed: `?ripos*|?festiv*|chius*`,
   overmorrow: `dopodomani`,
   evenIf: `anche se|persino se`,
   returnGoods: `restituire|restituir*|restituito|restituita|rispedire|reso|resi|rendere|ritorno|-tenere|-tenga|-conservare|-buttare|?restitu*`,
@@ -90,6 +88,8 @@ export const it: Words = {
   delay: `ritard*|posticip*|rimand*`,
   buy: `acquist*|compr*`,
   numbers: {
+    0.5: '?mezzo|?mezza|?mezz',
+    25: '?un quarto|?quarta parte',
     0: 'zero',
     1: 'un|uno|una',
     2: 'due|?doppio|?secondo|?entrambi|?entrambe|?paio',
@@ -102,7 +102,7 @@ export const it: Words = {
     9: 'nove',
     10: 'dieci|decina',
     11: 'undici',
-    12: 'dodici|dozzina|una dozzina',
+    12: '?mezzogiorno|dodici|dozzina|una dozzina',
     13: 'tredici',
     14: 'quattordici',
     15: 'quindici|quindicina',

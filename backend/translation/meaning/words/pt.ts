@@ -2,7 +2,7 @@ import type { Words } from '../notions.ts';
 
 /** Portuguese, of Brazil and Portugal. */
 export const pt: Words = {
-  none: `não foi nada|não tem de quê|de nada|não hesite|não deixe de|sem problemas|sem problema|não há problema|nenhum problema|não se preocupe|não precisa se preocupar|não só|não apenas|não somente|não se esqueça|não esqueça|de nada|com certeza|sem dúvida|sem falta|nada mais do que|não mais tarde que|por nada|
+  none: `não deixe de|não deixem de|muito obrigad*|obrigad* por|obrigad* pela|obrigad* pelo|obrigado|obrigada|enquanto durar o stock|enquanto durarem os stocks|não é raro|não foi nada|não tem de quê|de nada|não hesite|não deixe de|sem problemas|sem problema|não há problema|nenhum problema|não se preocupe|não precisa se preocupar|não só|não apenas|não somente|não se esqueça|não esqueça|de nada|com certeza|sem dúvida|sem falta|nada mais do que|não mais tarde que|por nada|
     mil desculpas|mais uma vez|uma vez mais|um momento|um instante|só um momento|um dos nossos|uma das nossas|bom dia|boa tarde|boa noite|desde já|antes de mais|todo o time|toda a equipe|toda a nossa equipe|tudo de bom|tudo bem|tudo certo|em todo caso|em parte|por parte|da nossa parte|faz parte|de toda forma|de todo modo|de qualquer forma|de qualquer maneira|todo o apoio|a todo momento|
     até breve|até logo|até mais|assim como|depois de tudo|após venda|pós venda|em troca|segunda mão|etiqueta de devolução|e mail de confirmação|cartão de garantia|trocar de roupa|o mais rápido possível|assim que possível|quanto antes|sem mais|tanto tempo|em geral|para sempre|código de barras|passo a passo|se deus quiser|uma ótima|um ótimo|uma boa|um bom|à toa|para evitar|a fim de evitar|vale a pena|por enquanto|enquanto isso|só precisa|basta|só tem que|precisa apenas|apenas precisa|só deve|só precisa|basta|só tem que|precisa apenas|apenas precisa|só deve|não se importa|não se importar|se possível|se puder|do seu caso|seu caso|o caso`,
   neg: `não|nem|nunca|jamais|nenhum|nenhuma|nada|ninguém|sem|impossível|impossibilidade|proibid*|recus*|exclu*|incapaz*|tampouco|rejeit*|inválid*|negad*|negamos|fora da|fora de|fora do|em hipótese alguma|de forma alguma|deixa de|deixar de|indeferi*|inviável|
@@ -10,10 +10,8 @@ export const pt: Words = {
   needNot: `não precisa|não precisam|não precisará|não é preciso|não é necessário|não há necessidade|não será necessário|não tem que|não terá que|não necessita|desnecessári*|sem precisar|sem necessidade|não exige|não é obrigatório|não tem de|não precisamos|não é exigid*|dispensa|dispensad*|nada mais a fazer|mais nada a fazer|mais nada`,
   prohibit: `não deve|não devem|não pode|não podem|proibid*|não é permitido|evite|evitar|nunca|não abra|não use|não utilize|não pague|não envie|não confirme|não desmonte|jamais|não deveria|não se deve|não é recomendad*|não é indicad*`,
   but: `mas|porém|contudo|no entanto|todavia|entretanto|embora|enquanto|senão|caso contrário|para que|pois|porque|já que|e sim|e não|e nunca`,
-  hedge: `talvez|possivelmente|provavelmente|pode ser que|é possível que|?é possível|quem sabe|?poderia|poderiam|poderíamos|tentar|tentaremos|tentamos|vamos tentar|tentando|tento|tentarei|procurar*|faremos o possível|fazer o possível|todo o possível|nosso melhor|nosso máximo|melhor possível|nos esforçar*|ver se|verificar se|verificamos se|confirmar se|perguntar* se|perguntar* ~ se|consultar* ~ se|saber se|checar se|não temos certeza|não é certo|incerto|não podemos garantir|não garantimos|não podemos prometer|não posso garantir|eventualmente|?avaliar*|?estudar*|analisar se|?considerar*|sujeito a|pendente|chance de|capaz de que|
-    ?deve|?devem|?deveria|?deverá|?geralmente|?normalmente|?costuma*|?em geral|?aproximadamente|?cerca|?uns|?umas|?pode|?podem|?espera*|?previst*|?previsão|?se|?às vezes|?conforme|?no máximo|?estimad*|?possível|?na melhor das hipóteses|?poderá|?parece|?possa|?em princípio|?habitual*|?segundo|?talvez`,
-  cond: `?se|caso|desde que|contanto que|a menos que|a não ser que|só se|somente se|em caso de|na condição|sob a condição|exceto se|salvo se|?dependendo|?depende*|enquanto|na hipótese|sempre que|mediante|
-    ?quando|?após|?depois|?ao|?assim que|?para|?qualquer*|?acima|?uma vez|?com|?senão|?contrário|?dúvida*|?precisar|?apenas|?só|?somente|?no caso|?havendo|?a partir|?tiver|?houver|?for|se o|se a|se os|se as|se você|se não|se for|se houver|se quiser|se preferir|se precisar|se tiver|se ainda|se ele|se ela|se estiver|se receber|se em|se até|se desejar|se isso|se puder|se algo|se ficar|se vier|se alguém|se por`,
+  hedge: `talvez|possivelmente|provavelmente|pode ser que|é possível que|?é possível|quem sabe|?poderia|?poderiam|poderíamos|tentar|tentaremos|tentamos|vamos tentar|tentando|tento|tentarei|procurar*|faremos o possível|fazer o possível|todo o possível|nosso melhor|nosso máximo|melhor possível|nos esforçar*|ver se|verificar se|verificamos se|confirmar se|perguntar* se|perguntar* ~ se|consultar* ~ se|saber se|checar se|não temos certeza|não é certo|incerto|não podemos garantir|não garantimos|não podemos prometer|não posso garantir|eventualmente|?avaliar*|?estudar*|analisar se|?considerar*|sujeito a|pendente|chance de|capaz de que|?deve|?devem|?deveria|?deverá|?geralmente|?normalmente|?costuma*|?em geral|?aproximadamente|?cerca|?uns|?umas|?pode|?podem|?espera*|?previst*|?previsão|?às vezes|?conforme|?no máximo|?estimad*|?possível|?na melhor das hipóteses|?poderá|?parece|?possa|?em princípio|?habitual*|?segundo|?talvez|dizer se|saber se|ver se|verificar se|confirmar se|perguntar se`,
+  cond: `?se|caso|desde que|contanto que|a menos que|a não ser que|só se|somente se|em caso de|na condição|sob a condição|exceto se|salvo se|?dependendo|?depende*|?enquanto|na hipótese|sempre que|mediante|?quando|?após|?depois|?assim que|?uma vez|?senão|?contrário|?precisar|?apenas|?só|?somente|?no caso|?havendo|?a partir|?tiver|?houver|se o|se a|se os|se as|se você|se não|se for|se houver|se quiser|se preferir|se precisar|se tiver|se ainda|se ele|se ela|se estiver|se receber|se em|se até|se desejar|se isso|se puder|se algo|se ficar|se vier|se alguém|se por|?dizer se|?saber se|?ver se|?verificar se|?confirmar se|?perguntar se|?indicar se|?sei se|?dizer me se|?dizer nos se|?confirmar me se`,
   after: `?após|?depois|?assim que|?logo que|uma vez|?a partir de|?quando|?em seguida|?mediante|?posteriormente|?seguinte*|?desde|?ao|?recebimento|?receb*|?no dia seguinte|?mais tarde|?seguinte|?só|?caso|?então|?a partir|?passad*|?daqui|?contad*|?contar|?próxim*|após receb*|após o recebimento|depois de receb*|após verific*|após confer*|após o pagamento|depois do pagamento|depois que|após a aprovação|só depois|somente após|após a confirmação|assim que receb*|após a análise|após a inspeção`,
   must: `deve|devem|deverá|deverão|tem que|têm que|terá que|tem de|?precisa|precisam|precisará|é necessário|necessári*|obrigatóri*|é preciso|imprescindível|obrigad*|exigid*|exige*|requer*|é obrigado|fundamental|?por favor|?certifique*|?lembre*|?não|?só|?apenas|?somente|?sem falta|?sempre|?tivemos que|?precisamos|?pedimos|?é essencial|?não deixe|?não esqueça|?favor|você precisa|precisa ser|precisa estar|precisa de`,
   request: `por favor|por gentileza|pedimos que|solicitamos que|poderia|você pode|pode nos enviar|seria possível|recomendamos|sugerimos que|certifique se|favor|queira|?envie*|?entre|?verifique|?confira|?consulte|?guarde|?aguarde|?informe|?use|?utilize|?faça|?siga|?pergunte|?lembre*|?digite|?basta|?deve|?precisa|?é só|?pode|?momento|?instante|?mande|?avise|?ligue|?escreva|?deixe|?retire|?preencha|?anexe|?responda|?limpe|?tente|?confirme|?veja|?compre|?clique|?abra|?escolha|?meça|?acesse|?coloque|?devolva|?não esqueça|?leia|?mantenha|?conte|?fale|?nos informe|?diga`,
@@ -24,7 +22,7 @@ export const pt: Words = {
   storeCredit: `vale compra*|vale compras|crédito na loja|crédito da loja|créditos na loja|?saldo|?vale|cartão presente|?pontos|cupom de compra|crédito em loja|vale presente|?crédit*|?cupom|?cupons|?código|?voucher|?desconto|?conta|um vale|vale de|vale desconto|saldo na loja|saldo da loja`,
   resend: `reenvi*|enviar* novamente|enviaremos novamente|enviar* de novo|enviar* outr*|enviaremos outr*|enviando outr*|enviamos outr*|mandar* outr*|novo envio|substitu*|reposição|repor|reposto|repomos|um novo|uma nova|novo produto|novo item|produto novo|peça de reposição|novo pedido|mandaremos ~ nov*|?nov*|?novamente|?de novo|?outr*|?troc*|?cert*|?corret*|?faltant*|?falt*|?adicional*|?extra|?mandá*`,
   exchange: `troc*|substitu*|cambi*|permut*|?outr*|?nov*|?mud*|?reenvi*|?convert*|?alter*`,
-  repair: `?tratamos disso|?resolvemos|repar*|consert*|arranj*|assistência técnica|?corrig*|?resolv*|?serviço|?oficina|?técnic*|?ajust*|?troc*|?manutenção|?garantia|?soluc*`,
+  repair: `?tratamos disso|?resolvemos|repar*|consert*|arranj*|assistência técnica|?corrig*|?resolv*|?serviço|?oficina|?técnic*|?ajust*|?manutenção|?soluc*`,
   discount: `desconto*|redução de preço|reduç*|metade do preço|pela metade|% off|cupom de desconto|código promocional|promoç*|?oferta*|mais barat*|abatimento|abat*|descont*|preço reduzido|preço promocional|?código|?cupom|?vale|?%|?economiz*|?metade|?dedu*|?menos|?barat*|?reduz*`,
   compensate: `compens*|indeniz*|ressarc*|gesto comercial|danos|?reembols*|?desculp*|?gesto|?vale|?presente|?brinde|?cobr*|?pag*|?cupom|?crédit*|?ofere*`,
   guarantee: `garantimos|garantir|garante|garantido*|garantida*|garanto|garantiremos|prometemos|prometo|prometer|promessa|asseguramos|asseguro|assegurar|nos comprometemos|compromet*|?compromisso|?com certeza|?certamente|?sem falta|definitivamente|com toda certeza|certeza de que|?garantia|?assegur*|?segur*|?sempre|?pontual*|?certeza|?de qualquer forma|?prazo`,
@@ -34,10 +32,10 @@ export const pt: Words = {
   wePay: `por nossa conta|por conta da loja|por conta do vendedor|arcamos com|arcaremos com|pagamos|pagaremos|cobrimos|nós pagamos|é por nossa|fica por nossa|fica conosco|assumimos|custeamos|nossa responsabilidade|a nosso cargo|bancamos|nós assumimos|suportamos|suportados por nós|?grátis|?gratuit*|?sem custo*|?reembols*|?incluíd*|?sem cobrança|?isent*|?não precisa pagar`,
   youPay: `por sua conta|por conta do cliente|por conta do comprador|a cargo do cliente|a seu cargo|a cargo do comprador|pagos pelo cliente|paga pelo cliente|pago pelo cliente|pagas pelo cliente|você paga|você deve pagar|deverá pagar|precisa pagar|precisará pagar|terá que pagar|terá de pagar|deve ser pago|devem ser pagos|deve ser paga|arcar com|arcado pelo|cobrado de você|será cobrado|será cobrada|serão cobrad*|responsabilidade do cliente|responsabilidade do comprador|sua responsabilidade|às suas custas|pelo comprador|suportados pelo cliente|você arca|fica por sua|ficam por sua|?pag*|?cobr*|?custo*|?taxa*|?frete|?valor|?despesa*|?sua conta|?tarifa`,
   charge: `cobrar*|cobramos|cobrad*|cobra|?cobrança|cobramos|taxa de|sobretaxa|acréscimo|custo adicional|é pago|custa|custará|preço de custo|a preço de custo|descontar|descontamos|descontad*|deduz*|?tarifa|valor adicional|são pagos|?taxa*|?custo*|?pag*|?preço|?valor|?despesa*|?frete|?imposto*|?abat*|?por sua conta|?adicional|?encargo*|faturar*|será faturad*|?fatur*|debitad*|debitar*`,
-  fault: `nosso erro|erro nosso|falha nossa|nossa falha|culpa nossa|nossa culpa|descuido nosso|nosso descuido|descuido|nossa responsabilidade|somos responsáveis|nos enganamos|nós erramos|erramos|cometemos um erro|por engano nosso|negligência|distração|desatenção|por causa do nosso|por causa da nossa|?causad* por|?devido ao nosso|?devido à nossa|?provocad* por|engano nosso|desatento|equívoco|?erro*|?engan*|?falha*|?culpa|?responsab*|?errad*|?falt*|?defeit*|?esquec*|?problema*|?equivoc*|?troc*`,
+  fault: `nosso erro|erro nosso|falha nossa|nossa falha|culpa nossa|nossa culpa|descuido nosso|nosso descuido|descuido|?nossa responsabilidade|?somos responsáveis|nos enganamos|nós erramos|erramos|cometemos um erro|por engano nosso|negligência|distração|desatenção|por causa do nosso|por causa da nossa|?causad* por|?devido ao nosso|?devido à nossa|?provocad* por|engano nosso|desatento|equívoco|?erro*|?engan*|?falha*|?culpa|?responsab*|?errad*|?falt*|?defeit*|?esquec*|?problema*|?equivoc*|?troc*`,
   defect: `defeit*|com defeito|defeituos*|problema de qualidade|problemas de qualidade|perigos*|vício|tóxic*|má qualidade|falha de fabricação|avariad*|nociv*|?falha*|?quebrad*|?danificad*|?estragad*|?problema*|?qualidade|?perigo|?avari*|?danos|?trinc*|?risco|?imperfeiç*`,
   full: `integral*|integralmente|?total|?totalmente|?totalidade|?complet*|?por completo|?inteiro|?inteira|?100%|?tudo|todo o valor|?tod*|?100|?ambos|?ambas|?somando|?ao todo|reembolso total|valor total|reembolso completo|totalidade do valor|todo o dinheiro`,
-  part: `parcial*|parcialmente|uma parte|parte do|parte da|em parte|a metade|metade|um percentual|a diferença|diferença|?algun*|?parte|?um dos|?uma das|?meio`,
+  part: `parcial*|parcialmente|uma parte|parte do|parte da|em parte|?a metade|?metade|um percentual|?a diferença|?diferença|?algun*|?parte|?um dos|?uma das|?meio`,
   all: `tod*|cada|tudo|integral*|inteir*|a totalidade|?ambos|?ambas|?complet*|?qualquer*|?sempre|?total*|?nenhum*|?os dois|?geral`,
   both: `ambos|ambas|os dois|as duas|tanto ~ quanto|tanto ~ como|?tod*|?nem|?também`,
   only: `só|somente|apenas|unicamente|exclusiv*|únic*|?uma vez|?limitad*|?basta`,
@@ -46,7 +44,7 @@ export const pt: Words = {
   min: `pelo menos|no mínimo|mínimo|ao menos|mais de|a partir de|ou mais|superior*|acima|ultrapass*|?desde|?mais|?maior*|?adiante`,
   max: `no máximo|máximo|até|menos de|ou menos|inferior*|abaixo|não mais de|não ultrapass*|limite|?limitad*|?menor*|?por pessoa|?em até|?tardar|?dentro`,
   today: `hoje|hoje mesmo|esta noite|esta tarde|esta manhã|no mesmo dia|ainda hoje|?agora|?imediat*|?atualmente|?já|?dia|?no momento`,
-  tomorrow: `amanhã|no dia seguinte|dia seguinte|?seguinte|?depois de amanhã`,
+  tomorrow: `amanhã|?no dia seguinte|?dia seguinte|?seguinte|?depois de amanhã`,
   yesterday: `ontem|?anteontem|?véspera|?acab*`,
   next: `próxima semana|na próxima semana|semana que vem|mês que vem|próximo mês|no próximo mês|semana seguinte|ano que vem|?próxim*|?que vem|?seguinte*`,
   soon: `imediatamente|de imediato|já|agora mesmo|o mais rápido possível|assim que possível|em breve|logo|rapidamente|o quanto antes|quanto antes|sem demora|prontamente|?agora|?hoje|?rápid*|?diretamente|?momento|?instante|?assim que|?mesmo|?a tempo|?atualmente`,
@@ -63,13 +61,13 @@ export const pt: Words = {
   uMinute: `minuto*|min`,
   uHour: `hora*|h`,
   uDay: `dia|dias|noite*|diári*`,
-  uBizday: `dias úteis|dia útil|úteis|?de segunda a sexta|?dias de trabalho|?útil|?dias`,
+  uBizday: `dias úteis|dia útil|úteis|?de segunda a sexta|?dias de trabalho|?útil`,
   uWeek: `semana*`,
   uMonth: `mês|meses`,
   uYear: `ano|anos|anual*`,
   buy: `compr*`,
   youAct: `você mesm*|por conta própria`,
-  closed: `fechad*|fecha|fechamos`,
+  closed: `encerrad*|?folga|?descans*|?não abri*|?não funcion*|?não trabalh*|fechad*|fecha|fechamos`,
   overmorrow: `depois de amanhã`,
   evenIf: `mesmo que|mesmo se|ainda que`,
   returnGoods: `devolver|devolva*|devolução|devoluções|devolvid*|enviar* ~ de volta|mandar ~ de volta|retornar|-ficar com|-pode ficar|-descart*|-jogar fora|?devol*`,
@@ -92,6 +90,8 @@ export const pt: Words = {
   lose: `perdid*|extraviad*|perda|perde*|-encontrad*`,
   delay: `atras*|adiar|adiad*|adiamento`,
   numbers: {
+    0.5: '?meio|?meia',
+    25: '?um quarto|?quarta parte',
     0: 'zero',
     1: 'um|uma',
     2: 'dois|duas|?dobro|?par|?segundo|?ambos|?ambas',
@@ -104,7 +104,7 @@ export const pt: Words = {
     9: 'nove',
     10: 'dez|dezena',
     11: 'onze',
-    12: 'doze|dúzia|uma dúzia',
+    12: '?meio dia|doze|dúzia|uma dúzia',
     13: 'treze',
     14: 'quatorze|catorze',
     15: 'quinze|quinzena',

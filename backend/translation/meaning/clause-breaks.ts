@@ -1,0 +1,36 @@
+import type { Notion } from './notions.ts';
+import type { PhraseHit } from './phrase-trie.ts';
+
+/** In these a condition closes its clause: what follows is said of something else. */
+const CONDITION_ENDS: Record<string, RegExp> = {
+  zh: /的话|(?<!成)(?=就(?!近|是|要求|此))|(?=才(?:能|会|可))|(?<![再可])(?=也(?!许))/g,
+  ja: /ではなく|でなく|場合(?:は|に|には)?|限り(?:は)?|でしたら|ましたら|(?<=[ただ])ら(?=[ごおぜ改])|[けれせべめえ]ば|(?<=ない)と|ますと/g,
+  ko: /아니라|(?:으|하|시|되|라|다)면|경우(?:에는|에)?|때에?는?/g,
+};
+
+/** Where a new clause begins, which a denial does not reach. */
+export function clauseBreaks(
+  folded: string,
+  language: string,
+  hits: PhraseHit<Notion>[],
+): number[] {
+  const marks =
+    language === 'ja'
+      ? /[,;:!?()。！？；，、（）–—]|\.\s|\n/g
+      : /[,;:!?()。！？；，（）–—]|\.\s|\n/g;
+  const breaks = [...folded.matchAll(marks)]
+    .filter(
+      ({ index }) => !(/\d/.test(folded[index - 1] ?? '') && /\d/.test(folded[index + 1] ?? '')),
+    )
+    .map(({ index }) => index);
+  const conditionEnds = CONDITION_ENDS[language];
+  if (conditionEnds !== undefined) {
+    for (const { index, 0: end } of folded.matchAll(conditionEnds)) breaks.push(index + end.length);
+  }
+  for (const hit of hits) {
+    if (hit.notion === 'but') breaks.push(hit.start);
+    const isFront = conditionEnds === undefined && !hit.weak && hit.notion === 'cond';
+    if (isFront) breaks.push(hit.start);
+  }
+  return breaks.sort((a, b) => a - b);
+}

@@ -1,0 +1,25 @@
+import type { Notion } from './notions.ts';
+import type { PhraseHit } from './phrase-trie.ts';
+
+/** `4 May` is no "may", `il ne reste plus que` no denial. */
+export function isOther(
+  hit: PhraseHit<Notion>,
+  text: string,
+  folded: string,
+  language: string,
+): boolean {
+  if (hit.notion === 'hedge' && language === 'en' && text.slice(hit.start, hit.end) === 'May') {
+    return !startsSentence(folded, hit.start);
+  }
+  // `我们请您自行承担` has a "we" and a "bear" in it, but it is the customer who pays.
+  if (hit.notion === 'wePay' && hit.isOpen && language === 'zh') {
+    return /[您你自客买]/u.test(folded.slice(hit.start, hit.end));
+  }
+  const isFrench = hit.notion === 'neg' && language === 'fr';
+  return isFrench && /^ (?:plus )?qu(?:e |')/u.test(folded.slice(hit.end, hit.end + 9));
+}
+
+/** Nothing of the sentence stands before this place. */
+export function startsSentence(folded: string, place: number): boolean {
+  return /(?:^|[.!?;:\n]["»”)]?\s*|,\s*)[¡¿"]?$/.test(folded.slice(Math.max(0, place - 4), place));
+}

@@ -1,0 +1,33 @@
+import type { Difference } from './difference.ts';
+
+/**
+ * What counts less than a whole: things that good translations differ in as often as bad ones do.
+ * All else counts 1; two texts differ when all that was found comes to 1.
+ */
+const WEIGHTS: Record<string, number> = {
+  // Two denials that are none, said with "only", "if" or "must".
+  'denial:flip:even': 0.4,
+  'denial:other:even': 0.4,
+  'denial:common:even': 0.4,
+  'denial:bare:even': 0.3,
+  // The other side has a word that may deny: "still", "gone", "the only one".
+  'denial:flip:weak': 1,
+  'denial:other:weak': 0.4,
+  'denial:bare:weak': 0.3,
+  'denial:bare:restricted': 0.6,
+  'denial:other:restricted': 0.7,
+  'denial:bare': 0.5,
+  'conflict:until': 0.4,
+  'need:both:alone': 0.5,
+  'need:only:alone': 0.5,
+  'need:youPay:alone': 0.6,
+  'need:youAgent:alone': 0.6,
+  'need:evenIf:alone': 0.6,
+};
+
+/** What is left when the whole counts enough to stop a reply; else nothing. */
+export function weighed(differences: Difference[]): Difference[] {
+  const weights = new Map(differences.map(({ reason }) => [reason, WEIGHTS[reason] ?? 1]));
+  const sum = [...weights.values()].reduce((total, one) => total + one, 0);
+  return sum > 0.99 ? differences : [];
+}
