@@ -1,6 +1,7 @@
-import { isSameDay, namesMonth, readBareDate } from './date-reading.ts';
+import { namesMonth, readBareDate } from './date-reading.ts';
 import { spellsNumber } from './number-reading.ts';
 import { findProtectedTokens, type IdKind, type ProtectedToken } from './protected-tokens.ts';
+import { canonicalId, sharesDay, sharesValue } from './same-token.ts';
 
 export interface TokenCheck {
   kind: 'ids' | 'amounts' | 'dates' | 'numbers';
@@ -58,51 +59,36 @@ function isSaid(token: ProtectedToken, other: Side): boolean {
       return said(
         (one) =>
           (one.kind === 'amount' &&
-            shares(one.values, token.values) &&
+            sharesValue(one.values, token.values) &&
             one.currencies.some((code) => token.currencies.includes(code))) ||
           // A currency that we have no word for leaves a bare number.
-          (one.kind === 'number' && shares(one.values, token.values)),
+          (one.kind === 'number' && sharesValue(one.values, token.values)),
       );
     case 'date':
       return (
         said(
           (one) =>
-            (one.kind === 'date' && sameDay(one.days, token.days)) ||
-            (one.kind === 'number' && sameDay(readBareDate(one.text), token.days)),
+            (one.kind === 'date' && sharesDay(one.days, token.days)) ||
+            (one.kind === 'number' && sharesDay(readBareDate(one.text), token.days)),
         ) || token.days.some((day) => day.day === null && namesMonth(other.text, day.month))
       );
     case 'time':
-      return said((one) => one.kind === 'time' && shares(one.values, token.values));
+      return said((one) => one.kind === 'time' && sharesValue(one.values, token.values));
     case 'number':
       return (
         said(
           (one) =>
-            (one.kind === 'number' || one.kind === 'amount') && shares(one.values, token.values),
+            (one.kind === 'number' || one.kind === 'amount') &&
+            sharesValue(one.values, token.values),
         ) ||
-        said((one) => one.kind === 'date' && sameDay(readBareDate(token.text), one.days)) ||
+        said((one) => one.kind === 'date' && sharesDay(readBareDate(token.text), one.days)) ||
         [...token.values].some((value) => spellsNumber(other.text, value))
       );
     default:
-      return said((one) => isId(one) && canonical(one) === canonical(token));
+      return said((one) => isId(one) && canonicalId(one) === canonicalId(token));
   }
 }
 
 function isId(token: ProtectedToken): boolean {
   return (IDS as string[]).includes(token.kind);
-}
-
-function canonical(token: ProtectedToken): string {
-  if (token.kind === 'phone') return token.text.replace(/\D/g, '');
-  return token.text.normalize('NFKC').replace(/^#/, '');
-}
-
-function shares(one: Set<string>, other: Set<string>): boolean {
-  return [...one].some((value) => other.has(value));
-}
-
-function sameDay(
-  one: Parameters<typeof isSameDay>[0][],
-  other: Parameters<typeof isSameDay>[0][],
-): boolean {
-  return one.some((day) => other.some((candidate) => isSameDay(day, candidate)));
 }

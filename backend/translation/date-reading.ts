@@ -28,8 +28,8 @@ const FORMS = [
   `(?<![\\d/.,])(?<a>\\d{1,2})/(?<b>\\d{1,2})(?![\\d/])`,
   `ngày\\s(?<d>\\d{1,2})\\stháng\\s(?<m>\\d{1,2})(?:\\snăm\\s(?<y>\\d{4}))?`,
   // Not the cents of an amount, nor the end of an id: `€220.23 January 23`, `XM4 January 23`.
-  `(?<![A-Za-z\\d]|\\d[.,])(?<d>\\d{1,2})(?:st|nd|rd|th|er|re|\\.|º|ª)?(?:\\s|-)?(?:of\\s|de\\s|d['’])?(?<name>${NAMES})(?!${LETTERS})\\.?(?:,?\\s?(?:de[l]?\\s)?(?<y>\\d{4}))?`,
-  `(?<!${LETTERS})(?<name>${NAMES})\\.?\\s?(?<d>\\d{1,2})(?:st|nd|rd|th|-?[éáa]n)?(?!\\d|[:.,]\\d)(?:,?\\s(?<y>\\d{4}))?`,
+  `(?<![A-Za-z\\d]|\\d[.,])(?<d>\\d{1,2})(?:st|nd|rd|th|er|re|\\.?[ºª]|\\.)?(?:\\s|-)?(?:of\\s|de\\s|d['’])?(?<name>${NAMES})(?!${LETTERS})\\.?(?:,?\\s?(?:de[l]?\\s)?(?<y>\\d{4}))?`,
+  `(?<!${LETTERS})(?!sie\\s)(?<name>${NAMES})\\.?\\s?(?<d>\\d{1,2})(?:st|nd|rd|th|-?[éáa]n)?(?!\\d|[:.,]\\d)(?:,?\\s(?<y>\\d{4}))?`,
   `(?<!\\d)(?<m>1[0-2]|0?[1-9])\\s?[月월](?![日中间間]?\\d)`,
 ].map((form) => new RegExp(form, 'giu'));
 

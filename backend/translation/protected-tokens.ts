@@ -29,19 +29,20 @@ const ORDER =
   /(?<![\w-])(?:#[A-Za-z]{0,6}-?\d{2,}[\w-]*|[A-Za-z]{1,8}(?:[-_][A-Za-z]{1,4})*[-_]?\d{3,}[A-Za-z\d]*(?:[-_][A-Za-z\d]+)*|\d{3}-\d{7}-\d{7}|\d{4,}[-_]?[A-Za-z][A-Za-z\d-]*|\d{7,11})(?![\w-])/gu;
 const MEASURE = /^\d+(?:[a-z]{1,2}|[KMGT]B|mAh|min|Std|days?)$/u;
 const TIMES = [
+  /(?<!\d)(?<h>[01]?\d|2[0-4])\.(?<min>[0-5]\d)(?=\s?(?:uhr|uur|h)(?!\p{L}))/giu,
   /(?:(?<half>上午|下午|早上|晚上|中午|凌晨|傍晚|夜里|今晚|明早|明晚|午前|午後|朝|夜|오전|오후|저녁|아침|밤)\s?)?(?<!\d)(?<h>[01]?\d|2[0-4]):(?<min>[0-5]\d)(?!\d)(?:\s?(?<ap>[ap]\.?m\.?)(?!\p{L}))?/giu,
-  /(?:(?<half>上午|下午|早上|晚上|中午|凌晨|傍晚|夜里|今晚|明早|明晚|午前|午後|朝|夜|오전|오후|저녁|아침|밤)\s?)?(?<!\d)(?<h>[01]?\d|2[0-4])(?:点|點|時|时|시)(?!間|间)(?:钟|鐘)?(?:\s?(?<min>[0-5]?\d)[分분]|(?<thirty>半|반))?/giu,
+  /(?:(?<half>上午|下午|早上|晚上|中午|凌晨|傍晚|夜里|今晚|明早|明晚|午前|午後|朝|夜|오전|오후|저녁|아침|밤)\s?)?(?<!\d)(?<h>[01]?\d|2[0-4]) ?(?:点|點|時|时|시)(?!間|间)(?:钟|鐘)?(?:\s?(?<min>[0-5]?\d)[分분]|(?<thirty>半|반)|(?<quarter>[13一三])刻)?/giu,
   /(?<!\d)(?<h>[01]?\d|2[0-4])(?:\s?(?<ap>[ap]\.?m\.?)(?!\p{L})|\s?uhr(?:\s(?<min>[0-5]\d))?|\s?h(?:\s?(?<min2>[0-5]\d))?(?![\p{L}\d]))/giu,
 ];
 /** `3 000` is one number. */
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\d.,])\\d{1,3}(?: \\d{3})+(?:,\\d{1,2})?(?![\\d.,]*\\d)|(?<![\\p{L}\\d])${NUMBER_PATTERN}|${NUMBER_PATTERN}`,
+  `(?<!\\p{L}|\\d|\\d[.,])\\d{1,3}(?: \\d{3})+(?:,\\d{1,2})?(?![\\d.,]*\\d)|(?<![\\p{L}\\d])${NUMBER_PATTERN}|${NUMBER_PATTERN}`,
   'gu',
 );
 const GROUPED = `(?:\\d{1,3}(?: \\d{3})+(?:,\\d{1,2})?(?!\\d)|${NUMBER_PATTERN})`;
 /** `8 euros con 50 céntimos`, `8欧元50分` */
 const WITH_CENTS = new RegExp(
-  `(?<![\\d.,])(?<num>\\d+)\\s?(?<cur>${CURRENCY_PATTERN})\\s?(?:(?:and|und|et|y|con|e)\\s)?(?<cents>\\d{1,2})\\s?(?:分(?!钟|鐘|間)|cents?|cent|centimes?|c[ée]ntimos|cêntimos|centavos|centesimi|セント|копе\\p{L}+|groszy)`,
+  `(?<!\\d|\\d[.,])(?<num>\\d+)\\s?(?<cur>${CURRENCY_PATTERN})\\s?(?:(?:and|und|et|y|con|e)\\s)?(?<cents>\\d{1,2})\\s?(?:分(?!钟|鐘|間)|cents?|cent|centimes?|c[ée]ntimos|cêntimos|centavos|centesimi|セント|копе\\p{L}+|groszy)`,
   'giu',
 );
 const AMOUNTS = [
@@ -50,7 +51,7 @@ const AMOUNTS = [
     'giu',
   ),
   new RegExp(
-    `(?<![\\d.,])(?<num>${GROUPED})\\s?(?<big>[万萬])?\\s?(?:de\\s)?(?<cur>${CURRENCY_PATTERN})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}])`,
+    `(?<!\\d|\\d[.,])(?<num>${GROUPED})\\s?(?<big>[万萬])?\\s?(?:de\\s)?(?<cur>${CURRENCY_PATTERN})(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}])`,
     'giu',
   ),
 ];
@@ -118,9 +119,10 @@ function readAmount(match: RegExpExecArray, span: Place): ProtectedToken {
 
 /** `14:30`; without a half of the day an hour up to twelve may be either. */
 function readTime(match: RegExpExecArray, span: Place): ProtectedToken {
-  const { h = '', min, min2, half, ap, thirty } = match.groups ?? {};
+  const { h = '', min, min2, half, ap, thirty, quarter } = match.groups ?? {};
   const hour = Number(h);
-  const minutes = (min ?? min2 ?? (thirty === undefined ? '0' : '30')).padStart(2, '0');
+  const quarters = quarter === undefined ? '0' : /[1一]/.test(quarter) ? '15' : '45';
+  const minutes = (min ?? min2 ?? (thirty === undefined ? quarters : '30')).padStart(2, '0');
   const isAfternoon =
     /下午|晚|夜|中午|午後|오후|저녁|밤/u.test(half ?? '') || /^p/iu.test(ap ?? '');
   const isTold = half !== undefined || ap !== undefined || hour > 12;

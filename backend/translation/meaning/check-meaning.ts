@@ -2,11 +2,12 @@ import type { LanguageTag, Span } from '../../domain.ts';
 import { alignSentences, type Group } from './align-sentences.ts';
 import { compareContent } from './compare-content.ts';
 import { compareDenials } from './compare-denials.ts';
-import { compareSayings, kindsOfNotion } from './compare-sayings.ts';
+import { compareSayings } from './compare-sayings.ts';
 import { compareTokens, kindOfToken } from './compare-tokens.ts';
 import { type Difference, MEANING_KINDS, type MeaningKind } from './difference.ts';
 import { type Meaning, partOf, readMeaning } from './read-meaning.ts';
 import { weighed } from './weights.ts';
+import { kindsOfNotion } from './what-is-asked.ts';
 
 export interface MeaningCheck {
   kind: MeaningKind;

@@ -19,7 +19,7 @@ const SIGN = '[零〇一二两兩三四五六七八九十百千万萬]';
 /** What is counted; `点` (o'clock) only after a part of the day, for `一点` is "a bit". */
 const COUNTED =
   '(?:个|個|件|天|日|号|號|周|週|星期|礼拜|禮拜|月|年|岁|歲|小时|小時|分|秒|次|份|盒|箱|台|臺|双|雙|条|條|张|張|片|位|名|元|块|塊|欧|歐|美|英镑|英鎊|日元|日圆|港|澳|加元|折|成|倍|包|袋|瓶|封|趟|顿|场|部|辆|架|座|面|扇|首|篇|句|笔|组|串|粒|束|捆|卷|册|叠|排|间|家|户|项|类|桶|罐|壶|碗|盘|杯|板|幅|顶|床|口|圈|格|段|页|集|升|度|伏|瓦|封|只|隻|套|本|根|颗|顆|把|支|枚|颜|副|批|层|层|楼|种|種|款|米|厘|公|毫|克|斤|吨|寸|者|样|樣|步|期|工作|营业|人民|韩|克朗|法郎|卢布|卢比|雷亚尔|比索|兹罗提|匹|台|番|枚|円|ヶ|か|カ|ヵ|箇|回|度|つ|割|営|週|時間|分|秒|歳|人|名|点|着|足|箱|袋|通|泊|ドル|ユーロ|ポンド|元|ウォン|営業|日間|か月|百分|%)';
-const NUMERAL = new RegExp(`${SIGN}+(?:点(?=[零一二三四五六七八九])${SIGN}+)?`, 'gu');
+const NUMERAL = new RegExp(`${SIGN}+(?:点(?=[零一二三四五六七八九])${SIGN}+(?!刻))?`, 'gu');
 const FOLLOWED = new RegExp(
   `^(?:多|余|來|来)?${COUNTED}|^(?:到|至|或|、|[-~–])${SIGN}+${COUNTED}`,
   'u',
@@ -56,7 +56,11 @@ export function readNumerals(text: string, isJapanese: boolean): ReadNumeral[] {
     if (digits === null) continue;
     const end = start + numeral.length;
     // `第二件`, `买二送一`, `这一天`
-    if (!isCounted || /(?:第|今明|这|這|那|同|其中|每|哪)$/u.test(before)) {
+    if (
+      !isCounted ||
+      /^[种種者样樣]/u.test(after) ||
+      /(?:第|今明|这|這|那|同|其中|每|哪)$/u.test(before)
+    ) {
       found.push({ start, end, digits, weak: true });
       continue;
     }

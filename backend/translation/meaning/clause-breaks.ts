@@ -5,7 +5,7 @@ import type { PhraseHit } from './phrase-trie.ts';
 const CONDITION_ENDS: Record<string, RegExp> = {
   zh: /的话|(?<!成)(?=就(?!近|是|要求|此))|(?=才(?:能|会|可))|(?<![再可])(?=也(?!许))/g,
   ja: /ではなく|でなく|場合(?:は|に|には)?|限り(?:は)?|でしたら|ましたら|(?<=[ただ])ら(?=[ごおぜ改])|[けれせべめえ]ば|(?<=ない)と|ますと/g,
-  ko: /아니라|(?:으|하|시|되|라|다)면|경우(?:에는|에)?|때에?는?/g,
+  ko: /아니라|말고|대신|(?:으|하|시|되|라|다)면|경우(?:에는|에)?|때에?는?/g,
 };
 
 /** Where a new clause begins, which a denial does not reach. */
@@ -28,7 +28,7 @@ export function clauseBreaks(
     for (const { index, 0: end } of folded.matchAll(conditionEnds)) breaks.push(index + end.length);
   }
   for (const hit of hits) {
-    if (hit.notion === 'but') breaks.push(hit.start);
+    if (hit.notion === 'but' || hit.notion === 'rather') breaks.push(hit.start);
     const isFront = conditionEnds === undefined && !hit.weak && hit.notion === 'cond';
     if (isFront) breaks.push(hit.start);
   }

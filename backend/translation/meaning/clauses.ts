@@ -13,6 +13,8 @@ export interface Clause {
   hasWeak: boolean;
   /** A word that says what a denial says: "unopened", "sold out", "free". */
   hasOpposite: boolean;
+  /** Set back behind something else: "rather than a voucher". */
+  isSetBack: boolean;
   /** What is denied by a word of its own: `unopened` denies "open", and nothing else. */
   opposed: Set<Anchor>;
   anchors: Set<Anchor>;
@@ -20,6 +22,8 @@ export interface Clause {
   places: (Span & { notion: Anchor })[];
   /** Of these, what is said plainly. */
   firm: Set<Anchor>;
+  /** "Not yet": another language may say "still". */
+  isNotYet: boolean;
   /** An invitation to ask: "if anything is not clear". */
   isCourtesy: boolean;
 }
@@ -33,6 +37,12 @@ const DENIABLE = new Set<Notion>(
 );
 /** Says what "no charge", "not open" say. */
 const LACKING = new Set<Notion>(['free', 'wePay', 'closed']);
+/** Bad in themselves: where one language denies them, another praises. */
+export const BAD = new Set<Anchor>(
+  'expire missing late wrong problem stop damage lose delay discard worry defect fault remember'.split(
+    ' ',
+  ) as Anchor[],
+);
 /** Spoken of in so many clauses that to share one shows nothing. */
 export const COMMON = new Set<Anchor>(
   'possible need want show see give take process find number money parcel colour address boxOf tagLabel partOf child person reason photo postage tax bill order contact end begin correct same isNew number make'.split(
@@ -44,7 +54,8 @@ export const COMMON = new Set<Anchor>(
 export function polarities(clauses: Clause[]): Map<Anchor, '+' | '-'> {
   const found = new Map<Anchor, Set<string>>();
   for (const clause of clauses) {
-    const sign = clause.strong.length === 1 ? '-' : isDenying(clause) ? '?' : '+';
+    const sign =
+      clause.strong.length === 1 || clause.isSetBack ? '-' : isDenying(clause) ? '?' : '+';
     for (const anchor of clause.firm) {
       found.set(anchor, (found.get(anchor) ?? new Set()).add(sign));
     }
@@ -76,6 +87,8 @@ export function clausesOf({ sayings, mentions }: Part): Clause[] {
       strong: [],
       hasWeak: false,
       hasOpposite: false,
+      isSetBack: false,
+      isNotYet: false,
       opposed: new Set<Anchor>(),
       anchors: new Set<Anchor>(),
       places: [],
@@ -96,8 +109,14 @@ export function clausesOf({ sayings, mentions }: Part): Clause[] {
       }
     }
     if (saying.notion === 'shade') clause.hasWeak = true;
+    if (saying.notion === 'notYet') clause.isNotYet = true;
+    if (saying.notion === 'rather') clause.isSetBack = true;
     const isLacking = LACKING.has(saying.notion) && !saying.weak && saying.denied !== 'yes';
-    if (isLacking) clause.hasOpposite = true;
+    if (isLacking) {
+      clause.hasOpposite = true;
+      for (const anchor of ['charge', 'pay', 'debit', 'youPay'] as const)
+        clause.anchors.add(anchor);
+    }
     if (saying.opposite) clause.opposed.add(saying.notion);
     if (!DENIABLE.has(saying.notion)) continue;
     clause.anchors.add(saying.notion);

@@ -29,6 +29,12 @@ export function compareActors(one: Said, other: Said, isTurned: boolean): Differ
     !one.has('contactYou') &&
     asksForCall(one) &&
     !asksForCall(other);
+  // "If you tell us your size, we can" is "Please tell us your size"; an invitation asks for nothing.
+  const isOffered =
+    (strong(other, 'cond').length > 0 && strong(one, 'cond').length === 0) ||
+    one.has('invite') ||
+    other.has('invite');
+  if (isOffered && !isTurnedCall) return [];
   if (asked.length === 0 || done.length === 0 || (isMixed && !isTurnedCall)) return [];
   return [
     {

@@ -1,5 +1,13 @@
 import type { Span } from '../../domain.ts';
-import { type Clause, COMMON, clausesOf, isDenying, polarities, sharesAnchor } from './clauses.ts';
+import {
+  BAD,
+  type Clause,
+  COMMON,
+  clausesOf,
+  isDenying,
+  polarities,
+  sharesAnchor,
+} from './clauses.ts';
 import type { Difference } from './difference.ts';
 import type { Notion } from './notions.ts';
 import type { Part, Saying } from './read-meaning.ts';
@@ -14,6 +22,19 @@ const RESTRICTING = new Set<Notion>([
   'start',
   'after',
 ]);
+
+/** One of them denied here and promised there is enough. */
+const REMEDIES = new Set<string>([
+  'refund',
+  'storeCredit',
+  'resend',
+  'exchange',
+  'repair',
+  'discount',
+  'cancel',
+]);
+const DENYING = new Set<Notion>(['neg', 'needNot', 'prohibit']);
+const isSetBack = (one: Clause) => one.strong.length > 0 || one.isSetBack;
 
 /** Finds what one side denies and the other does not. */
 export function compareDenials(a: Part, b: Part): Difference[] {
@@ -61,7 +82,7 @@ function unanswered(own: Clause[], other: Clause[], mine: Part, theirs: Part): D
   const restricted = isRestricting(theirs) || isRestricting(mine);
   const isEven = isNoDenial(alone, mine, theirs);
   return alone.map((clause) => {
-    const how = howDenied(clause, other);
+    const how = isSaidOtherwise(clause, other, theirs) ? 'otherwise' : howDenied(clause, other);
     const isWeak = [...free].some((one) => one.hasWeak || one.hasOpposite);
     const where = isEven ? ':even' : isWeak ? ':weak' : restricted ? ':restricted' : '';
     const places = how === 'flip' ? sharedPlaces(clause, other) : { own: [], other: [] };
@@ -86,6 +107,15 @@ function sharedPlaces(clause: Clause, other: Clause[]): { own: Span[]; other: Sp
   if (nearest === undefined) return { own: [], other: [] };
   const answers = affirmed.flatMap((one) => one.places);
   return { own: [nearest], other: answers.filter((one) => one.notion === nearest.notion) };
+}
+
+/** "Not yet here" and "still on its way", "nothing is wrong" and "all is well". */
+function isSaidOtherwise(clause: Clause, other: Clause[], theirs: Part): boolean {
+  const isStill = clause.isNotYet && hasStrong(theirs, 'still') && !hasStrong(theirs, 'already');
+  const isGood = [...clause.anchors].some(
+    (anchor) => BAD.has(anchor) && !other.some((one) => one.anchors.has(anchor)),
+  );
+  return isStill || isGood;
 }
 
 function howDenied(clause: Clause, other: Clause[]): string {
@@ -115,11 +145,20 @@ function hasStrong(part: Part, notion: Notion): boolean {
 function compareUnless(a: Part, b: Part, there: Clause[], here: Clause[]): Difference[] {
   const unless = (part: Part) => part.sayings.filter((one) => one.notion === 'unless' && !one.weak);
   const [x, y] = [unless(a), unless(b)];
-  if (x.length > 0 === y.length > 0) return [];
+  const isNamed = [a, b].every((part) => part.sayings.some((one) => one.notion === 'unless'));
+  if (isNamed || x.length > 0 === y.length > 0) return [];
+  const isUnclear = [...there, ...here].some((one) => one.hasOpposite || one.opposed.size > 0);
   const isOdd = (clauses: Clause[], more: Saying[]) =>
     (clauses.reduce((sum, one) => sum + one.strong.length, 0) + Math.min(more.length, 1)) % 2;
   if (isOdd(there, x) === isOdd(here, y)) return [];
-  return [{ kind: 'conditions', reason: 'denial:unless', source: x, target: y }];
+  return [
+    {
+      kind: 'conditions',
+      reason: isUnclear ? 'denial:unless:weak' : 'denial:unless',
+      source: x,
+      target: y,
+    },
+  ];
 }
 
 /** "Not free" against "free". */
@@ -130,7 +169,8 @@ function compareFree(a: Part, b: Part): Difference[] {
     x.length > 0 &&
     y.length > 0 &&
     x.every((one) => one.denied === 'yes') &&
-    y.every((one) => one.denied === 'no');
+    y.every((one) => one.denied === 'no') &&
+    b.sayings.every((one) => !DENYING.has(one.notion));
   return isTurned ? [{ kind: 'promises', reason: 'denial:free', source: x, target: y }] : [];
 }
 
@@ -146,7 +186,9 @@ function compareOpposites(a: Part, b: Part): Difference[] {
         one.opposite === isOpposite &&
         !one.weak &&
         one.denied === (isOpposite ? 'yes' : 'no') &&
-        !part.sayings.some((two) => two.notion === one.notion && two.opposite !== isOpposite),
+        !part.sayings.some(
+          (two) => !two.weak && two.notion === one.notion && two.opposite !== isOpposite,
+        ),
     );
   const found: Difference[] = [];
   for (const isOpposite of [true, false]) {
@@ -166,9 +208,19 @@ function compareSwapped(a: Part, b: Part, there: Clause[], here: Clause[]): Diff
   const turned = (from: '+' | '-', to: '+' | '-') =>
     [...x].filter(([anchor, one]) => !COMMON.has(anchor) && one === from && y.get(anchor) === to);
   const [lost, gained] = [turned('-', '+'), turned('+', '-')];
-  if (lost.length === 0 || gained.length === 0) return [];
+  const isOne = [there, here].every((side) => side.filter(isSetBack).length === 1);
+  const remedies = isOne ? [...lost, ...gained].filter(([anchor]) => REMEDIES.has(anchor)) : [];
+  const isSwap = lost.length > 0 && gained.length > 0;
+  if (!isSwap && remedies.length === 0) return [];
   const anchors = new Set([...lost, ...gained].map(([anchor]) => anchor));
   const spoken = (part: Part) =>
     [...part.sayings, ...part.mentions].filter((one) => anchors.has(one.notion));
-  return [{ kind: 'negations', reason: 'denial:swap', source: spoken(a), target: spoken(b) }];
+  return [
+    {
+      kind: 'negations',
+      reason: isSwap ? 'denial:swap' : 'denial:turned',
+      source: spoken(a),
+      target: spoken(b),
+    },
+  ];
 }

@@ -1,5 +1,5 @@
-import type { CalendarDay } from '../date-reading.ts';
-import { isSameDay, namesMonth, readBareDate } from '../date-reading.ts';
+import { namesMonth, readBareDate } from '../date-reading.ts';
+import { canonicalId, sharesDay, sharesValue } from '../same-token.ts';
 import type { Difference, MeaningKind } from './difference.ts';
 import { compareUnits, type Duration, durationsOf, isSameLength } from './durations.ts';
 import type { Meaning, Token } from './read-meaning.ts';
@@ -34,10 +34,10 @@ function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration
       return said(
         (one) =>
           (one.kind === 'amount' &&
-            shares(one.values, token.values) &&
+            sharesValue(one.values, token.values) &&
             one.currencies.some((code) => token.currencies.includes(code))) ||
           (one.kind === 'number' &&
-            shares(one.values, token.values) &&
+            sharesValue(one.values, token.values) &&
             (!other.hasWords || namesCurrency(other, token))),
       );
     case 'date':
@@ -45,9 +45,9 @@ function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration
         return true;
       return said(
         (one) =>
-          (one.kind === 'date' && isSameDate(one.days, token.days)) ||
+          (one.kind === 'date' && sharesDay(one.days, token.days)) ||
           (one.kind === 'number' &&
-            (isSameDate(readBareDate(one.text), token.days) ||
+            (sharesDay(readBareDate(one.text), token.days) ||
               (token.days.some(({ day }) => day !== null && one.values.has(String(day))) &&
                 other.tokens.some(
                   (two) =>
@@ -59,7 +59,7 @@ function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration
       return (
         said(
           (one) =>
-            (one.kind === 'time' && shares(one.values, token.values)) ||
+            (one.kind === 'time' && sharesValue(one.values, token.values)) ||
             (one.kind === 'number' && isFullHour(token, one)),
         ) || isSameTime(token, mine, others)
       );
@@ -67,12 +67,13 @@ function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration
       return (
         said(
           (one) =>
-            (one.kind === 'number' || one.kind === 'amount') && shares(one.values, token.values),
+            (one.kind === 'number' || one.kind === 'amount') &&
+            sharesValue(one.values, token.values),
         ) ||
         said(
           (one) =>
             one.kind === 'date' &&
-            (isSameDate(readBareDate(token.text), one.days) ||
+            (sharesDay(readBareDate(token.text), one.days) ||
               one.days.some(({ day }) => day !== null && token.values.has(String(day)))),
         ) ||
         said((one) => one.kind === 'time' && isFullHour(one, token)) ||
@@ -80,7 +81,7 @@ function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration
         isSameTime(token, mine, others)
       );
     default:
-      return said((one) => canonical(one) === canonical(token));
+      return said((one) => canonicalId(one) === canonicalId(token));
   }
 }
 
@@ -137,7 +138,7 @@ function compareTimesSaid(source: Meaning, target: Meaning): Difference[] {
   );
   if (a === undefined || b === undefined || a.length !== b.length || a.length < 3) return [];
   const times = (tokens: Token[], token: Token) =>
-    tokens.filter((one) => canonical(one) === canonical(token)).length;
+    tokens.filter((one) => canonicalId(one) === canonicalId(token)).length;
   const differing = a.filter((one) => times(a, one) !== times(b, one));
   if (differing.length === 0) return [];
   const said = b.filter((one) => times(a, one) !== times(b, one));
@@ -153,25 +154,14 @@ function compareDenied(source: Meaning, target: Meaning): Difference[] {
   const [a, b] = [values(source, 'yes'), values(target, 'yes')];
   const [c, d] = [values(source, 'no'), values(target, 'no')];
   const swapped = a.filter(
-    (one) => 'values' in one && shares(one.values, keys(d)) && !shares(one.values, keys(b)),
+    (one) =>
+      'values' in one && sharesValue(one.values, keys(d)) && !sharesValue(one.values, keys(b)),
   );
   const back = b.filter(
-    (one) => 'values' in one && shares(one.values, keys(c)) && !shares(one.values, keys(a)),
+    (one) =>
+      'values' in one && sharesValue(one.values, keys(c)) && !sharesValue(one.values, keys(a)),
   );
   return swapped.length > 0 && back.length > 0
     ? [{ kind: 'negations', reason: 'token:denied', source: swapped, target: back }]
     : [];
-}
-
-function canonical(token: Token): string {
-  if (token.kind === 'phone') return token.text.replace(/\D/g, '');
-  return token.text.normalize('NFKC').replace(/^#/, '');
-}
-
-function shares(one: Set<string>, other: Set<string>): boolean {
-  return [...one].some((value) => other.has(value));
-}
-
-function isSameDate(one: CalendarDay[], other: CalendarDay[]): boolean {
-  return one.some((day) => other.some((candidate) => isSameDay(day, candidate)));
 }

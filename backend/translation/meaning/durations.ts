@@ -43,7 +43,7 @@ export function durationsOf(meaning: Meaning): Duration[] {
     const between = meaning.text.slice(token.end, unit.start);
     const gap = HAN.has(meaning.language)
       ? /^[\s多余餘来來几個个ヶかカほど約]{0,3}$/u
-      : /^[\s-]*(?:\p{L}+[\s-]*){0,2}$/u;
+      : /^[\s-]*(?:(?!the )\p{L}+[\s-]*){0,2}$/u;
     if (!gap.test(between)) continue;
     const values =
       token.kind === 'time' ? readNumber(/\d+/.exec(token.text)?.[0] ?? '0') : token.values;

@@ -15,6 +15,10 @@ export function isOther(
   if (hit.notion === 'wePay' && hit.isOpen && language === 'zh') {
     return /[您你自客买]/u.test(folded.slice(hit.start, hit.end));
   }
+  // `しか…ない` is "only".
+  if (hit.notion === 'neg' && (language === 'ja' || language === 'ko')) {
+    return /(?:しか(?!し)|밖에)[^。、！？.,!?]*$/u.test(folded.slice(0, hit.start));
+  }
   const isFrench = hit.notion === 'neg' && language === 'fr';
   return isFrench && /^ (?:plus )?qu(?:e |')/u.test(folded.slice(hit.end, hit.end + 9));
 }

@@ -56,6 +56,7 @@ const LETS_SEE = new Set<Notion>([
   'can',
   'notYet',
   'already',
+  'still',
   'half',
   'oneOf',
   'invite',
@@ -63,6 +64,8 @@ const LETS_SEE = new Set<Notion>([
   'until',
   'usAgent',
   'youAgent',
+  'rather',
+  'also',
 ]);
 /** Sentences that stand together, and what they say. */
 export interface Part {
@@ -89,6 +92,7 @@ export function partOf(meaning: Meaning, [from, to]: [number, number]): Part {
 const DENIALS = new Set<Notion>(['neg', 'needNot', 'prohibit']);
 /** `no charge` is no charge, `business day` no day; but `免费修` is free and a repair. */
 const COVERS = new Set<Notion>([
+  'unless',
   'free',
   'needNot',
   'prohibit',
@@ -102,12 +106,17 @@ const COVERS = new Set<Notion>([
   'morning',
   'today',
 ]);
+const BOUNDS = new Set<Notion>(['min', 'max']);
 const hides = (outer: PhraseHit<Notion>, inner: PhraseHit<Notion>) => {
   const isLonger = outer.end - outer.start > inner.end - inner.start;
   if (outer.notion === 'none') return isLonger || inner.notion !== 'none';
   if (!isLonger) return false;
   if (outer.notion === 'neg') return DENIALS.has(inner.notion) || inner.weak;
-  if (outer.weak) return outer.notion === inner.notion && outer.notion === 'cond';
+  const isSame = outer.notion === inner.notion;
+  if (outer.weak) return isSame && (outer.notion === 'cond' || outer.notion === 'hedge');
+  if (inner.notion === 'request') return isSame;
+  // `不超过` is no "more than".
+  if (BOUNDS.has(outer.notion) && BOUNDS.has(inner.notion)) return true;
   if (LETS_SEE.has(outer.notion))
     return LETS_SEE.has(inner.notion) && outer.notion !== inner.notion;
   return (

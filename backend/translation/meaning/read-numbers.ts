@@ -15,6 +15,8 @@ const HALF_OF =
   /(?<![一二两兩三四五六七八九\d][个個]?)半(?=[个個]?(?:月|小时|小時|钟头|年|天|岁|歲|日|時間))/g;
 /** `an hour` is one, "a parcel" counts nothing. */
 const ARTICLE = /(?<![\p{L}\d])an?(?= (?:hour|day|week|month|year|minute|full|working|business))/gu;
+/** `双人`: for two. */
+const PAIRS = /[双雙](?=[人份床倍])/g;
 const FRACTIONS = /(?<=[二三四五])分之[一二三四]|[234]分の[123]/g;
 const HALVES =
   /半价|半額|半额|一半|半分(?!間)|对折|對折|(?<!\p{L})(?:half(?! an?(?!\p{L}))|mitad|moitié|metade|metà|hälfte|helft|połow\p{L}*|половин\p{L}*)|절반|반값/gu;
@@ -38,7 +40,7 @@ export function readNumberTokens(
     const isOne = token.kind === 'number' && token.values.size === 1 && token.values.has('1');
     const weak =
       isOne ||
-      /^[个個]半/u.test(folded.slice(end)) ||
+      /^(?:[个個]半|s店)/u.test(folded.slice(end)) ||
       readable.weak.some((one) => start < one.end && one.start < end);
     const after = readable.text.slice(token.end, token.end + 2);
     const told = inHalfOfDay(token, folded.slice(end, end + 16));
@@ -46,6 +48,7 @@ export function readNumberTokens(
   });
   for (const [pattern, values] of [
     [HALVES, ['50', '0.5', '2']],
+    [PAIRS, ['2']],
     [FRACTIONS, ['25', '33', '20', '30', '1', '3', '4']],
   ] as const) {
     for (const match of folded.matchAll(pattern)) {
@@ -119,6 +122,10 @@ function hanNumbers(folded: string, language: string, idioms: Span[]): Replaceme
       weak: false,
     };
   });
+  // `1米85`
+  for (const { index, 0: all, 1: metres, 2: rest } of folded.matchAll(/(\d) ?米 ?(\d{2})(?!\d)/g)) {
+    mixed.push({ start: index, end: index + all.length, digits: `${metres}.${rest}`, weak: false });
+  }
   for (const { index } of folded.matchAll(HALF_OF)) {
     mixed.push({ start: index, end: index + 1, digits: '0.5', weak: true });
   }

@@ -18,7 +18,12 @@ export function byNotion(sayings: Saying[]): Said {
   const refundClauses = new Set(
     sayings.filter((one) => one.notion === 'refund' && !one.weak).map((one) => one.clause),
   );
-  for (const saying of sayings.flatMap((one) => withoutDenial(one, freeClauses, refundClauses))) {
+  const costClauses = new Set(
+    sayings.filter((one) => one.notion === 'charge').map((one) => one.clause),
+  );
+  for (const saying of sayings.flatMap((one) =>
+    withoutDenial(one, freeClauses, refundClauses, costClauses),
+  )) {
     const list = map.get(saying.notion);
     if (list === undefined) map.set(saying.notion, [saying]);
     else list.push(saying);
@@ -31,6 +36,7 @@ function withoutDenial(
   saying: Saying,
   freeClauses: Set<number>,
   refundClauses: Set<number>,
+  costClauses: Set<number>,
 ): Saying[] {
   if (saying.weak) {
     const said =
@@ -41,6 +47,9 @@ function withoutDenial(
           : UNDENIED.get(saying.notion);
     return said === undefined ? [saying] : [saying, { ...saying, notion: said, denied: 'no' }];
   }
+  // "If you pay before three" says nothing of who bears a cost.
+  if (saying.notion === 'youPay' && !costClauses.has(saying.clause))
+    return [{ ...saying, weak: true }];
   // `Wij betalen u terug` pays back.
   if (saying.notion === 'wePay' && refundClauses.has(saying.clause))
     return [{ ...saying, weak: true }];

@@ -10,18 +10,23 @@ const WEIGHTS: Record<string, number> = {
   'denial:other:even': 0.4,
   'denial:common:even': 0.4,
   'denial:bare:even': 0.3,
+  // "Nothing is wrong" and "all is well".
+  'denial:otherwise:weak': 0.4,
+  'denial:otherwise:even': 0.3,
   // The other side has a word that may deny: "still", "gone", "the only one".
-  'denial:flip:weak': 1,
   'denial:other:weak': 0.4,
   'denial:bare:weak': 0.3,
   'denial:bare:restricted': 0.6,
   'denial:other:restricted': 0.7,
   'denial:bare': 0.5,
-  'conflict:until': 0.4,
+  'conflict:not-until': 0.2,
   'need:both:alone': 0.5,
+  'denial:turned': 0.7,
   'need:only:alone': 0.5,
-  'need:youPay:alone': 0.6,
-  'need:youAgent:alone': 0.6,
+  'need:warranty:alone': 0.7,
+  'need:also:alone': 0.5,
+  'need:oneOf:alone': 0.6,
+  'conflict:all': 0.5,
   'need:evenIf:alone': 0.6,
 };
 

@@ -5,6 +5,23 @@ import type { Notion } from '../notions.ts';
  * Columns: zh; en; de; ja; es; fr; pt; it; nl; pl; ru; ko. Several rows may belong to one notion.
  */
 export const ACROSS: [Exclude<Notion, 'number'>, string][] = [
+  [
+    'still',
+    `还在|仍|还能|依然; still; noch|weiterhin|nach wie vor; まだ; todavía|aún|sigue|siguen; encore|toujours; ainda|continua|continuam; ancora; nog|nog steeds; jeszcze|nadal|wciąż; еще|пока|по прежнему; 아직|여전히`,
+  ],
+  // What is set back: "rather than a voucher".
+  [
+    'rather',
+    `比起|而不是|而非; than|rather than|instead of; statt|anstatt|anstelle; ; en lugar de|en vez de|antes que; plutôt que|au lieu de; em vez de|ao invés de; invece di|piuttosto che; in plaats van|liever dan; zamiast; вместо|а не; `,
+  ],
+  [
+    'also',
+    `以及|新老|?也|?还|?和|?都|?并|?同时; as well as|alike|and also|?also|?both|?too|?and; sowohl|und auch|ebenso wie|wie auch|?auch|?und; とも|いずれも|?も|?と|?および; así como|tanto ~ como|?también|?y|?además; ainsi que|aussi bien|?aussi|?également|?et; assim como|bem como|tanto ~ como|tanto ~ quanto|?também|?e; sia ~ sia|sia ~ che|così come|?anche|?e; evenals|zowel|?ook|?en; zarówno|jak również|?także|?również|?też|?i; так же как|как ~ так|?также|?и|?тоже; 모두|뿐만 아니라|?도|?와|?과|?및`,
+  ],
+  [
+    'include',
+    `包含在内|都含|都包; included|including|inclusive; inbegriffen|inklusive|enthalten|eingeschlossen; 込み|含まれ|含む; incluid*|incluye*|inclus*; compris|comprise*|inclus*|incluse*; incluíd*|inclui*|inclus*; compres*|inclus*|inclus*; inbegrepen|inclusief; wliczon*|w cenie|zawiera; включен*|включая|входит; 포함`,
+  ],
   // Advice against something denies it.
   [
     'neg',
@@ -12,21 +29,21 @@ export const ACROSS: [Exclude<Notion, 'number'>, string][] = [
   ],
   [
     'guarantee',
-    `?说好|?答应; ?promise*|?certain*; ?zusag*|?zusich*|?versprech*; ?お約束; ?asegur*|?promet*|?comprom*; ?assur*|?promet*|?faute|?engage*; ?assegur*|?promet*|?comprom*|?falta; ?assicur*|?promett*|?impegn*; ?belo*|?garand*|?verzeker*; ?obiec*|?zapewn*; ?обеща*|?заверя*|?гарант*; ?약속|?보장`,
+    `?说好|?答应; ?promise*|?certain*; ?zusag*|?zugesagt|?zusich*|?versprech*; ?お約束; ?asegur*|?promet*|?comprom*; ?assur*|?promet*|?faute|?engage*; ?assegur*|?promet*|?comprom*|?falta; ?assicur*|?promett*|?impegn*; ?belo*|?garand*|?verzeker*; ?obiec*|?zapewn*; ?обеща*|?заверя*|?гарант*; ?약속|?보장`,
   ],
   [
     'uSecond',
     `秒; seconds|secs; sekunde*; 秒; segundos; secondes; segundos; secondi; seconden; sekund*; секунд*; 초`,
   ],
-  ['only', `; ?all i|?all you|?all we; ; ; ; ; ; ; ; ; ; *야만|*어야만`],
+  ['only', `; ?all i|?all you|?all we; ; しか; ; ; ; ; ; ; ; *야만|*어야만|?*만|밖에`],
   // Who does it, where that is said with weight.
   [
     'usAgent',
-    `由我们|由我方|由本店|由我来|由我负责|我们派|我们安排|我们来安排|我们负责|我们上门|我们会派|?我们|?我|?咱|?本店|?卖家|?商家|?店铺; we'll arrange|we will arrange|we arrange|we'll have it|by us|we'll send someone|we'll take care of|our courier|our technician|our driver|myself|?we|?our|?i|?us; lassen wir|wir lassen|durch uns|von uns|wir kümmern uns|unser kurier|unser techniker|ich selbst|?wir|?uns|?unser*|?ich; 弊社で手配|当店で手配|弊社にて|当店にて|こちらで手配|私が自分|私自身|?弊社|?当店|?当方|?こちら|?いたします|?いたしました|?私; nosotros|nos encargamos|nos encargaremos|nuestro mensajero|nuestro técnico|yo mismo|yo misma|?*remos|?hemos|?nuestr*|?vamos|?nos|?yo; nous nous chargeons|nous nous occupons|par nos soins|notre coursier|notre technicien|moi même|?nous|?notre|?nos|?je; nós|tratamos nós|encarregamo*|nosso estafeta|nosso técnico|eu mesmo|eu mesma|eu próprio|?*remos|?nosso|?nossa|?vamos|?*mos|?eu; ci occupiamo|ce ne occupiamo|a cura nostra|nostro corriere|nostro tecnico|io stesso|io stessa|?*remo|?nostr*|?*iamo|?io|?noi; regelen wij|wij regelen|door ons|onze koerier|onze monteur|ikzelf|?wij|?we|?ons|?onze|?ik; my sami|zajmiemy się|nasz kurier|nasz technik|zorganizujemy|ja sam|?*emy|?*imy|?nasz*|?my|?ja; мы сами|мы организуем|наш курьер|наш мастер|я сам|я сама|?мы|?наш*|?я; 저희가|저희 쪽에서|당사에서|제가 직접|?저희|?당사|?*드리겠|?*겠습니다|?제가`,
+    `由我们|由我方|由本店|由我来|由我负责|我们派|我们安排|我们来安排|我们负责|我们上门|我们会派|?我们|?我|?咱|?本店|?卖家|?商家|?店铺; we'll arrange|we will arrange|we arrange|we'll have it|by us|we'll send someone|we'll take care of|our courier|?our technician|our driver|myself|?we|?our|?i|?us; lassen wir|wir lassen|durch uns|?von uns|wir kümmern uns|?unser kurier|?unser techniker|ich selbst|?wir|?uns|?unser*|?ich; 弊社で手配|当店で手配|弊社にて|当店にて|こちらで手配|私が自分|私自身|?弊社|?当店|?当方|?こちら|?いたします|?いたしました|?私; ?nosotros|nos encargamos|nos encargaremos|?nuestro mensajero|?nuestro técnico|yo mismo|yo misma|?*remos|?hemos|?nuestr*|?vamos|?yo; nous nous chargeons|nous nous occupons|par nos soins|?notre coursier|?notre technicien|moi même|?nous|?notre|?nos|?je; ?nós|tratamos nós|encarregamo*|?nosso estafeta|?nosso técnico|eu mesmo|eu mesma|eu próprio|?*remos|?nosso|?nossa|?vamos|?*mos|?eu; ci occupiamo|ce ne occupiamo|a cura nostra|?nostro corriere|?nostro tecnico|io stesso|io stessa|?*remo|?nostr*|?*iamo|?io|?noi; regelen wij|wij regelen|door ons|?onze koerier|?onze monteur|ikzelf|?wij|?we|?ons|?onze|?ik; my sami|zajmiemy się|?nasz kurier|?nasz technik|zorganizujemy|ja sam|?*emy|?*imy|?nasz*|?my|?ja; мы сами|мы организуем|?наш курьер|?наш мастер|я сам|я сама|?мы|?наш*|?я; 저희가|저희 쪽에서|당사에서|제가 직접|?저희|?당사|?*드리겠|?*겠습니다|?제가`,
   ],
   [
     'youAgent',
-    `由您|由你|您自己|您自行|需要您|得您|您来安排|麻烦您自己; yourself|yourselves|you need to|you'll need to|you will need to|you have to|you'll have to|you must|up to you to|you arrange|?you|?your|?please; sie selbst|müssen sie|sie müssen|ihrerseits|sie ~ selbst|?sie|?ihr*|?bitte; お客様ご自身|お客様にて|お客様の方で|お客様から|?お客様|?ください|?お願い|?いただ|?ご; usted mismo|usted misma|tiene que|tendrá que|debe usted|deberá|?usted*|?su|?sus|?le|?por favor|?puede; vous même|il vous appartient|à vous de|vous devez|vous devrez|?vous|?votre|?vos; você mesmo|o senhor mesmo|terá de|tem de|tem que|terá que|deverá|?você*|?seu|?sua|?lhe|?por favor|?pode; lei stesso|lei stessa|deve lei|dovrà|spetta a lei|tocca a lei|?lei|?suo|?sua|?può|?le; uzelf|zelf|moet u|u moet|dient u|?u|?uw; samodzielnie|muszą państwo|musi pan|musi pani|we własnym zakresie|?państw*|?pan|?pani|?prosimy; самостоятельно|вам нужно|вам необходимо|вам придется|вы сами|?вы|?вам|?ваш*|?пожалуйста; 고객님께서 직접|직접|고객님이|?고객님|?주세요|?바랍니다`,
+    `由您|由你|您自己|您自行|?需要您|得您|您来安排|麻烦您自己; yourself|yourselves|you need to|you'll need to|you will need to|you have to|you'll have to|you must|up to you to|you arrange; sie selbst|müssen sie|sie müssen|ihrerseits|sie ~ selbst; お客様ご自身|お客様にて|お客様の方で|お客様から; usted mismo|usted misma|tiene que|tendrá que|debe usted|deberá; vous même|il vous appartient|à vous de|vous devez|vous devrez; você mesmo|o senhor mesmo|terá de|tem de|tem que|terá que|deverá; lei stesso|lei stessa|deve lei|dovrà|spetta a lei|tocca a lei; uzelf|zelf|moet u|u moet|dient u; samodzielnie|muszą państwo|musi pan|musi pani|we własnym zakresie; самостоятельно|вам нужно|вам необходимо|вам придется|вы сами; 고객님께서 직접|?직접|고객님이`,
   ],
   [
     'deadline',
@@ -38,7 +55,7 @@ export const ACROSS: [Exclude<Notion, 'number'>, string][] = [
   ],
   [
     'until',
-    `之前|以前|前|直到; until|till|before|prior to; bis|bevor|ehe|vor; まで|前|ないうち; hasta|antes de|antes del|mientras no; avant|jusqu*|tant que; até|antes de|antes do|antes da|enquanto não; fino a|finché|prima di|prima che|prima del; tot|totdat|voordat|voor; do czasu|zanim|przed|dopóki|aż; до|пока|прежде|перед; 전에|까지|전까지`,
+    `之前|以前|前|直到; until|till|before|prior to; bis|bevor|ehe|vor; ?まで|前|ないうち|日まで|月まで|時まで|分まで|末まで|届くまで|するまで|るまで; hasta|antes de|antes del|mientras no; avant|jusqu*|tant que; até|antes de|antes do|antes da|enquanto não; fino a|finché|prima di|prima che|prima del; tot|totdat|voordat|voor; do czasu|zanim|przed|dopóki|aż; до|пока|прежде|перед; 전에|까지|전까지`,
   ],
   [
     'charge',
@@ -54,15 +71,15 @@ export const ACROSS: [Exclude<Notion, 'number'>, string][] = [
   ],
   [
     'evenIf',
-    `即使|哪怕|就算|即便|无论|不管|不论|不限; even if|even when|even with|regardless|no matter|whether or not|irrespective; auch wenn|selbst wenn|selbst bei|sogar wenn|unabhängig von|egal ob|egal wie|ganz gleich|auch bei; ても|でも構い|に関わらず|にかかわらず|関係なく|を問わず|問わず|たとえ; ?aunque|incluso si|aun si|incluso con|incluso cuando|independientemente|sin importar; même si|même en cas|même avec|peu importe|quel que soit|quelle que soit|indépendamment|que ce soit; mesmo que|mesmo se|mesmo com|ainda que|independentemente|não importa; anche se|anche con|anche in caso|indipendentemente|a prescindere; zelfs als|ook als|ongeacht|zelfs bij; nawet jeśli|nawet gdy|nawet w|niezależnie|bez względu; даже если|даже при|независимо|вне зависимости|неважно; 더라도|라도|해도|관계없이|상관없이`,
+    `即使|哪怕|就算|即便|无论|不管|不论|?不限; even if|even when|even with|regardless|no matter|whether or not|irrespective; auch wenn|selbst wenn|selbst bei|sogar wenn|unabhängig von|egal ob|egal wie|ganz gleich|auch bei; ?ても|でも構い|としても|であっても|場合でも|に関わらず|にかかわらず|関係なく|を問わず|問わず|たとえ; ?aunque|incluso si|aun si|incluso con|incluso cuando|independientemente|sin importar; même si|même en cas|même avec|peu importe|quel que soit|quelle que soit|indépendamment|que ce soit; mesmo que|mesmo se|mesmo com|ainda que|independentemente|não importa; anche se|anche con|anche in caso|indipendentemente|a prescindere; zelfs als|ook als|ongeacht|zelfs bij; nawet jeśli|nawet gdy|nawet w|niezależnie|bez względu; даже если|даже при|независимо|вне зависимости|неважно; 더라도|라도|해도|관계없이|상관없이`,
   ],
   [
     'guarantee',
-    `一定会|一定能|一定到|肯定会|肯定能|必定|绝对会|绝不会; definitely|for sure|for certain|certainly will|will certainly|without fail|is certain to|sure to|you can be sure; auf jeden fall|ganz sicher|mit sicherheit|sicher ~ werden|definitiv|garantiert; 必ず~し|必ず~され|必ずお|必ずご返|確実に|間違いなく|絶対に; con seguridad|sin falta|seguro que|sin duda|con toda seguridad|garantiz*; certainement|à coup sûr|sans faute|assurément|garanti*|assurons que; com certeza|sem falta|garantid*|garantim*|de certeza; sicuramente|certamente|senz'altro|di sicuro|garant*; zeker|gegarandeerd|absoluut; na pewno|z pewnością|gwarant*; обязательно|точно|непременно|гарант*|наверняка; 반드시|확실히|틀림없이|보장`,
+    `一定会|一定能|一定到|肯定会|肯定能|必定|绝对会; definitely|for sure|for certain|certainly will|will certainly|without fail|is certain to|sure to|you can be sure; auf jeden fall|ganz sicher|mit sicherheit|sicher ~ werden|definitiv|garantiert; 必ず~し|必ず~され|必ずお|必ずご返|確実に|間違いなく|絶対に; con seguridad|sin falta|seguro que|sin duda|con toda seguridad|garantiz*; certainement|à coup sûr|sans faute|assurément|garanti*|assurons que; com certeza|sem falta|garantid*|garantim*|de certeza; sicuramente|certamente|senz'altro|di sicuro|garant*; zeker|gegarandeerd|absoluut; na pewno|z pewnością|gwarant*; ?обязательно|?точно|непременно|гарант*|наверняка; 반드시|확실히|틀림없이|보장`,
   ],
   [
     'wePay',
-    `我方承担|我们买单|算我们的; on our side|at no expense to you|paid by our|borne by our|covered by our|paid for by us|taken care of by us|we'll foot|we foot|we'll absorb; zu unseren lasten|von unserem|übernimmt unser*|auf unser* kosten|übernehmen ~ wir|gehen ~ auf uns|trägt unser*; 当店~負担いた|弊社~負担いた|当店~お支払い|弊社~お支払い|当方~負担|こちら~負担|当店持ち; corre* ~ nuestra|corre* ~ nosotros|por nuestra cuenta|a nuestro cargo|asumi* nosotros|asumimos|los pagamos|lo pagamos|la pagamos|pagamos nosotros|nos hacemos cargo|invita la casa; à notre charge|à nos frais|pris en charge par nous|nous prenons|prenons ~ en charge|sont pour nous|est pour nous|pris* en charge ~ nous|payons nous|nous payons; por nossa conta|a nosso cargo|a cargo da nossa|suportad* por nós|suportad* pela nossa|suportamos|pagamos nós|nós pagamos|assumimos|da nossa responsabilidade|a nossa loja paga; a nostro carico|a nostre spese|paghiamo noi|le paghiamo|la paghiamo|offriamo noi|ci facciamo carico|sosteniamo noi; voor onze rekening|op onze kosten|betalen wij|wij betalen|nemen wij ~ op ons|voor ons; na nasz koszt|po naszej stronie|pokrywamy|pokryjemy|ponosimy|opłacimy; за наш счет|оплатим|оплачиваем|берем на себя|мы покр*|несем мы; 저희가 부담|당사 부담|저희 부담|저희가 지불|저희 쪽에서 부담`,
+    `我方承担|我们买单|算我们的; on our side|at no expense to you|paid by our|borne by our|covered by our|paid for by us|taken care of by us|we'll foot|we foot|we'll absorb; zu unseren lasten|von unserem|übernimmt unser*|auf unser* kosten|übernehmen ~ wir|gehen ~ auf uns|trägt unser*; 当店~負担いた|弊社~負担いた|当店~お支払い|弊社~お支払い|当方~負担|こちら~負担|当店持ち; corre* ~ nuestra|corre* ~ nosotros|por nuestra cuenta|a nuestro cargo|asumi* nosotros|asumimos|los pagamos|lo pagamos|la pagamos|pagamos nosotros|nos hacemos cargo|invita la casa; à notre charge|à nos frais|pris en charge par nous|prenons ~ en charge|sont pour nous|est pour nous|pris* en charge ~ nous|payons nous|nous payons; por nossa conta|a nosso cargo|a cargo da nossa|suportad* por nós|suportad* pela nossa|suportamos|pagamos nós|nós pagamos|assumimos|da nossa responsabilidade|a nossa loja paga; a nostro carico|a nostre spese|paghiamo noi|le paghiamo|la paghiamo|offriamo noi|ci facciamo carico|sosteniamo noi; voor onze rekening|op onze kosten|betalen wij|wij betalen|nemen wij ~ op ons|voor ons; na nasz koszt|po naszej stronie|pokrywamy|pokryjemy|ponosimy|opłacimy; за наш счет|оплатим|оплачиваем|берем на себя|мы покр*|несем мы; 저희가 부담|당사 부담|저희 부담|저희가 지불|저희 쪽에서 부담`,
   ],
   [
     'youPay',
@@ -70,7 +87,7 @@ export const ACROSS: [Exclude<Notion, 'number'>, string][] = [
   ],
   [
     'next',
-    `下次|下一次|下一单|下一个订单|下回; next order|next purchase|next time|following order; nächste bestellung|nächsten bestellung|nächsten einkauf|nächster einkauf|nächste mal|nächsten mal; 次回|次の注文|次のお買い物; próxima compra|próximo pedido|próxima vez|siguiente compra|siguiente pedido; prochaine commande|prochain achat|prochaine fois|prochains achats; próxima compra|próximo pedido|próxima encomenda|próxima vez|seguinte encomenda; prossimo acquisto|prossimo ordine|prossima volta; volgende bestelling|volgende aankoop|volgende keer; następn* zakup*|następn* zamówien*|następnym razem|kolejn* zamówien*|kolejn* zakup*; следующ* заказ*|следующ* покупк*|следующий раз; 다음 주문|다음 구매|다음번|다음에`,
+    `?下次|?下一次|下次购物|下次下单|下一单|下一个订单|下回; next order|next purchase|?next time|following order; nächste bestellung|nächsten bestellung|nächsten einkauf|nächster einkauf|?nächste mal|?nächsten mal; ?次回|次回のお買い物|次回のご注文|次回ご|次の注文|次のお買い物; próxima compra|próximo pedido|?próxima vez|siguiente compra|siguiente pedido; prochaine commande|prochain achat|?prochaine fois|prochains achats; próxima compra|próximo pedido|próxima encomenda|?próxima vez|seguinte encomenda; prossimo acquisto|prossimo ordine|?prossima volta; volgende bestelling|volgende aankoop|?volgende keer; następn* zakup*|następn* zamówien*|?następnym razem|kolejn* zamówien*|kolejn* zakup*; следующ* заказ*|следующ* покупк*|?следующий раз; 다음 주문|다음 구매|?다음번|?다음에`,
   ],
   [
     'start',
@@ -78,7 +95,7 @@ export const ACROSS: [Exclude<Notion, 'number'>, string][] = [
   ],
   [
     'unless',
-    `除非; unless|except if|except when|except where; es sei denn|außer wenn|außer bei|ausgenommen; ない限り|場合を除|でなければ; a menos que|a no ser que|salvo que|salvo si|excepto si|?salvo en|?excepto en; sauf si|à moins que|à moins de|sauf en cas|?sauf; a menos que|a não ser que|salvo se|exceto se|?exceto em|?salvo em; a meno che|salvo che|salvo se|?salvo in|?tranne; tenzij|?behalve; chyba że|o ile nie|?z wyjątkiem; если только не|кроме случаев|?за исключением|разве что; 않는 한|없는 한|아닌 한|경우를 제외`,
+    `除非|?除外|?以外|?例外; unless|?except|?excluding|except if|except when|except where; es sei denn|außer wenn|außer bei|?ausgenommen|?außer; ない限り|場合を除|?除き|?除く|?以外|でなければ; a menos que|a no ser que|salvo que|salvo si|excepto si|?salvo en|?excepto en; sauf si|à moins que|à moins de|sauf en cas|?sauf; a menos que|a não ser que|salvo se|exceto se|?exceto em|?salvo em; a meno che|salvo che|salvo se|?salvo in|?tranne; tenzij|?behalve; chyba że|o ile nie|?z wyjątkiem; если только не|кроме случаев|?за исключением|разве что; 않는 한|없는 한|아닌 한|경우를 제외`,
   ],
   [
     'notYet',
@@ -90,7 +107,7 @@ export const ACROSS: [Exclude<Notion, 'number'>, string][] = [
   ],
   [
     'half',
-    `一半|半额|半价|对半|五折; half|50%|50 %; hälfte|halben preis|halber preis; 半額|半分; mitad; moitié; metade; metà; helft|halve prijs; połow*; половин*; 절반|반값|반액`,
+    `?一半|?各一半|半额|半价|五折|退一半|一半的|付一半|?50%|?50 %; half of|half the|half your|half price|half off|?half|50%|50 %|?equally|?split; hälfte|halben preis|halber preis|?50%|?50 %; 半額|半分|?50%|?50 %; mitad|?50%|?50 %; moitié|?50%|?50 %; metade|?50%|?50 %; metà|?50%|?50 %; helft|halve prijs|?50%|?50 %; połow*|?50%|?50 %; половин*|?50%|?50 %; 절반|반값|반액|?50%|?50 %`,
   ],
   [
     'oneOf',
@@ -103,7 +120,7 @@ export const ACROSS: [Exclude<Notion, 'number'>, string][] = [
   // "Still" may say what another language denies: still on its way, not here yet.
   [
     'shade',
-    `还在|仍在|仍|一直|还; still|only just|remain*|the first time|the only|gone|held|unknown|unclear|uncommon|badly|hardly|barely|rarely|too|otherwise|far from|instead of|refus*|declin*|reject*|denied|denies|deny|forbid*|miss|misses|excluded|exclud*|exempt*|non|anything but|perfect; noch|zum ersten mal|erstmals|einzig*|schlecht|falsch*|weiterhin|ander*|zu spät|selten|unklar*|unbekannt*|weg|verweiger*|ablehn*|abgelehnt|einwandfrei*|tadellos*; まだ|初めて|不明|以外|だけ|残念|外|別|違|異|唯一|困|ご不|控え|避け|厳禁; todavía|aún|sigue*|primera vez|único|única|mal|falt*|demasiado|sin|imposible*|rechaz*|deneg*|niega*|exclu*|exent*|perfect*; encore|toujours|première fois|seul|seule|mal|mauvais*|manqu*|trop|sans|impossible*|refus*|reje*|exclu*|hormis|parfait*; ainda|continua*|primeira vez|único|única|mal|falt*|demasiado|demais|sem|impossív*|recus*|rejeit*|neg*|exclu*|isent*|perfeit*; ancora|prima volta|unic*|male|mal|manc*|troppo|senza|impossibil*|rifiut*|respint*|esclus*|perfett*; nog|voor het eerst|enige|slecht|verkeerd|te laat|onmogelijk*|weiger*|afgewezen|uitgesloten|perfect*; jeszcze|nadal|wciąż|pierwszy raz|jedyn*|źle|brak*|zbyt|bez|niemożliw*|odm*|odrzuc*|wyłącz*; еще|пока|впервые|единствен*|плохо|слишком|без|невозмож*|отказ*|отклон*|исключ*; 아직|처음|유일|잘못|너무|거부|거절|제외`,
+    `还在|仍在|仍|一直|还|晚|迟; still|only just|remain*|the first time|the only|gone|held|unknown|unclear|uncommon|badly|hardly|barely|rarely|too|otherwise|far from|instead of|refus*|declin*|reject*|denied|denies|deny|forbid*|miss|misses|excluded|exclud*|exempt*|non|anything but|perfect|late|delay|delays|stuck|let you down; noch|zum ersten mal|erstmals|einzig*|schlecht|falsch*|weiterhin|ander*|zu spät|selten|unklar*|unbekannt*|weg|verweiger*|ablehn*|abgelehnt|einwandfrei*|tadellos*|spät*|verspät*|unklar; まだ|初めて|不明|以外|だけ|残念|外|別|違|異|唯一|困|ご不|控え|避け|厳禁|遅|にくい|づらい|にくく|至らな|切ら; todavía|aún|sigue*|primera vez|único|única|mal|falt*|demasiado|sin|imposible*|rechaz*|deneg*|niega*|exclu*|exent*|perfect*|tard*|retras*; encore|toujours|première fois|seul|seule|mal|mauvais*|manqu*|trop|sans|impossible*|refus*|reje*|exclu*|hormis|parfait*|tard*|retard*; ainda|continua*|primeira vez|único|única|mal|falt*|demasiado|demais|sem|impossív*|recus*|rejeit*|neg*|exclu*|isent*|perfeit*|tard*|atras*; ancora|prima volta|unic*|male|mal|manc*|troppo|senza|impossibil*|rifiut*|respint*|esclus*|perfett*|tard*|ritard*; nog|voor het eerst|enige|slecht|verkeerd|te laat|onmogelijk*|weiger*|afgewezen|uitgesloten|perfect*|laat|vertrag*; jeszcze|nadal|wciąż|pierwszy raz|jedyn*|źle|brak*|zbyt|bez|niemożliw*|odm*|odrzuc*|wyłącz*|późn*|opóźn*; еще|пока|впервые|единствен*|плохо|слишком|без|невозмож*|отказ*|отклон*|исключ*|поздн*|задерж*|неясн*; 아직|처음|유일|잘못|너무|거부|거절|제외|늦|잘못|미흡`,
   ],
   // Sent again without "again".
   [

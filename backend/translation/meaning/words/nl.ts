@@ -2,16 +2,14 @@ import type { Words } from '../notions.ts';
 
 /** Dutch. */
 export const nl: Words = {
-  none: `niet alleen|aarzel niet|aarzelt u niet|twijfel niet|geen probleem|geen zorgen|maakt u zich geen zorgen|maak je geen zorgen|wees niet bang|niet vergeten|vergeet niet|zonder meer|niet langer dan|niet meer dan|niet later dan|geen dank|
-    duizendmaal dank|nogmaals|een moment|een ogenblik|een ogenblikje|een van onze|goedemorgen|goedemiddag|goedenavond|na te kijken|kijk ~ na|na overleg|naar huis|ten opzichte|voor u na|voor alle zekerheid|in ieder geval|alle goeds|alles goed|vooral|voor nu|tot ziens|tot dan|tot nu toe|deel van|deels|onderdeel|onderdelen|heel team|hele team|ons hele team|om te voorkomen|ter voorkoming|of het nu|tweede hands|tweedehands|alsof|zo snel mogelijk|bij voorbaat|voordat|bevestigingsmail|garantiebewijs|retouretiket|retourlabel|retouradres|wisselgeld|hoeft alleen|hoeft u alleen|hoeft slechts|moet alleen|hoeft alleen|hoeft u alleen|hoeft slechts|moet alleen|over het|over uw|over de|indien mogelijk|als het kan`,
+  none: `als een|als cadeau|als compensatie|als vergoeding|net als|niet alleen|aarzel niet|aarzelt u niet|twijfel niet|geen probleem|geen zorgen|maakt u zich geen zorgen|maak je geen zorgen|wees niet bang|niet vergeten|vergeet niet|zonder meer|niet langer dan|niet meer dan|niet later dan|geen dank|duizendmaal dank|nogmaals|een moment|een ogenblik|een ogenblikje|een van onze|goedemorgen|goedemiddag|goedenavond|na te kijken|kijk ~ na|na overleg|naar huis|ten opzichte|voor u na|voor alle zekerheid|in ieder geval|alle goeds|alles goed|vooral|voor nu|tot ziens|tot dan|tot nu toe|deel van|deels|onderdeel|onderdelen|heel team|hele team|ons hele team|om te voorkomen|ter voorkoming|of het nu|tweede hands|tweedehands|alsof|zo snel mogelijk|bij voorbaat|voordat|bevestigingsmail|garantiebewijs|retouretiket|retourlabel|retouradres|wisselgeld|hoeft alleen|hoeft u alleen|hoeft slechts|moet alleen|hoeft alleen|hoeft u alleen|hoeft slechts|moet alleen|over het|over uw|over de|indien mogelijk|als het kan`,
   neg: `niet|geen|nooit|niemand|niets|noch|zonder|onmogelijk|uitgesloten|verboden|geweiger*|weiger*|afgewezen|afwijz*|nergens|ongeldig|niks|vervalt|
     ?behalve|?uitgezonderd|?op ~ na|?uitverkocht|?in plaats|?ongebruikt*|?ongeopend*|?ongedragen|?onbeschadigd|?gratis|?kosteloos|?houden|?behouden|?ontbre*|?verlopen|?moeilijk|?vrij van|?aarzel niet|?geen zorgen|?geen probleem|?vergeet niet|?anders|?maakt u zich geen zorgen|?maak je geen zorgen|?voorkom*|?niet vergeten|?zonder opgaaf van reden|?denk*`,
   needNot: `niet nodig|hoeft niet|hoeft ~ niet|hoef ~ niet|hoeven niet|hoeft u niet|hoeft ~ niets|hoeft ~ geen|niet verplicht|onnodig|overbodig|niet vereist|niets meer te doen|hoeft niets|zonder te`,
   prohibit: `mag niet|mogen niet|mag ~ niet|mogen ~ niet|niet toegestaan|verboden|niet doen|moet ~ niet|nooit|vermijd|niet gebruiken|niet openen|niet betalen|niet sturen|geen gebruik|kan niet|kunnen niet`,
   but: `maar|echter|hoewel|terwijl|anders|omdat|want|zodat|en niet|en geen|maar wel`,
   hedge: `misschien|?mogelijk|mogelijkerwijs|waarschijnlijk|wellicht|vermoedelijk|eventueel|zou kunnen|zouden kunnen|proberen|probeer*|trachten|ons best|mijn best|uiterste best|?of er|of het|kijken of|nagaan of|vragen of|vragen ~ of|navragen|controleren of|weten of|niet zeker|onzeker|niet garanderen|niet beloven|kan zijn dat|?overwegen|onder voorbehoud|?zou|?zouden|?meestal|?normaal*|?gewoonlijk|?doorgaans|?ongeveer|?circa|?rond|?kan|?kunnen|?hop*|?verwacht*|?naar verwachting|?soms|?gepland|?maximaal|?of|?in principe|kijken of|vragen of|nagaan of|of er nog|of het`,
-  cond: `als|indien|mits|op voorwaarde|tenzij|in geval van|zolang|alleen als|wanneer|?afhankelijk|mocht|ingeval|
-    ?bij|?zodra|?na|?nadat|?met|?vragen|?anders|?alleen|?voor|?heeft u|?binnen|?vanaf|?elke|?hangt ~ af`,
+  cond: `?zonder|als|indien|mits|op voorwaarde|in geval van|zolang|alleen als|wanneer|?afhankelijk|mocht|ingeval|?bij|?zodra|?na|?nadat|?met|?vragen|?anders|?alleen|?voor|?heeft u|?binnen|?vanaf|?elke|?hangt ~ af|?volstaat|?genoeg|?alleen`,
   after: `nadat|zodra|na ontvangst|pas na|na controle|na betaling|na goedkeuring|pas wanneer|?na|?wanneer|?vanaf|?daarna|?vervolgens|?dan|?als|?sinds|?ontvangst|?volgende dag|?binnen|?later|?pas|?bij`,
   must: `moet|moeten|dient|dienen|verplicht|noodzakelijk|vereist|absoluut|beslist|?alstublieft|?graag|?zorg|?alleen|?niet|?nodig|?altijd|?zou*|?hebben ~ moeten|?wacht*|?vergeet|?gelieve`,
   request: `alstublieft|gelieve|wilt u|kunt u|zou u|wij verzoeken u|graag ontvangen|we raden u aan|wij raden u aan|vriendelijk verzoeken|?stuur*|?neem|?controleer|?bewaar|?wacht*|?gebruik|?vul|?volg|?klik|?houd|?vergeet|?laat|?bel|?schrijf|?moment|?ogenblik*|?moet|?dient|?kijk|?graag|?probeer|?geef|?maak|?zorg|?open|?kies|?bevestig|?lees|?zet|?haal|?druk|?vraag|?meld|?u kunt`,
@@ -28,11 +26,11 @@ export const nl: Words = {
   compensate: `compens*|schadevergoeding|vergoed*|schadeloos*|tegemoetkoming|?terugbeta*|?excuus|?excuses|?cadeau|?korting|?bon|?goedmak*`,
   guarantee: `garanderen|garandeer|gegarandeerd|beloven|beloof|beloofd|belofte|?verzekeren|?verzekerd|toezeggen|toegezegd|?zeker weten|gegarandeerd|?beslist|?garantie|?zeker|?altijd|?absoluut|?op tijd`,
   warranty: `garantie*|*garantie|waarborg|?gegarandeerd|?dek*|?service`,
-  cancel: `annul*|geannuleerd|opzeg*|herroep*|intrek*|ongedaan|?stop*|?afgebroken|?afzeggen`,
+  cancel: `afgelast|?afgelast|annul*|geannuleerd|opzeg*|herroep*|intrek*|ongedaan|?stop*|?afgebroken|?afzeggen`,
   free: `gratis|kosteloos|kosteloze|zonder kosten|geen kosten|zonder extra kosten|geen extra kosten|zonder bijkomende kosten|niets te betalen|hoeft niets te betalen|hoeft niet te betalen|op onze kosten|cadeau|geen verzendkosten|niet in rekening|zonder toeslag|?inbegrepen|?inclusief|?voor onze rekening|?betalen wij|?vergoeden|?franco|?rekening|?zonder`,
   wePay: `op onze kosten|voor onze rekening|betalen wij|wij betalen|wij vergoeden|vergoeden wij|nemen wij ~ rekening|nemen wij voor|komen voor onze rekening|we betalen|betalen we|dragen wij|wij dragen|zijn voor ons|?gratis|?kosteloos|?vergoed*|?inbegrepen|?terugbeta*|?geen kosten`,
   youPay: `op uw kosten|voor uw rekening|op eigen kosten|voor eigen rekening|voor rekening van de klant|betaalt u|u betaalt|moet u ~ betalen|dient u ~ betalen|zelf betalen|zijn voor de klant|komen voor uw rekening|draagt u|voor rekening van de koper|zelf ~ betalen|?kosten|?betal*|?rekening|?bedrag|?tarief|?toeslag`,
-  charge: `in rekening|kosten aan verbonden|toeslag*|betaald*|kost|tegen betaling|kostprijs|meerprijs|berekenen|berekend|aftrek*|afgetrokken|?*kosten|?betal*|?prijs|?bedrag|?tarief|?belasting|?invoer*`,
+  charge: `in rekening|kosten aan verbonden|toeslag*|?betaald*|kost|tegen betaling|kostprijs|meerprijs|berekenen|berekend|aftrek*|afgetrokken|?*kosten|?betal*|?prijs|?bedrag|?tarief|?belasting|?invoer*`,
   fault: `onze fout|ons foutje|fout van ons|onze schuld|fout van onze kant|onze vergissing|vergissing|ons vergist|?onze verantwoordelijkheid|?wij zijn verantwoordelijk|onze nalatigheid|nalatig*|onoplettend*|?veroorzaakt door|?door ons|verkeerd verstuurd|vergist|slordigheid|?fout*|?verkeerd*|?schuld|?verantwoord*|?mis*|?defect*|?storing|?probleem`,
   defect: `defect*|gebrek*|fabricagefout*|kwaliteitsprobleem|gevaarlijk*|ondeugdelijk|giftig|?kapot|?beschadig*|?stuk|?gebroken|?probleem*|?kwaliteit*|?fout*|?gevaar`,
   full: `?volledig*|?volledige|?geheel|?gehele|hele bedrag|?helemaal|?100 %|in zijn geheel|?alle*|?totaal|?totale|?heel|?hele|?beide|volledige bedrag|volledig terug*|volledige terugbetaling|volledige aankoop*|hele bedrag`,
@@ -42,8 +40,8 @@ export const nl: Words = {
   only: `alleen|slechts|uitsluitend|enkel|maar|?één keer|?pas`,
   deadline: `voor|tot|uiterlijk|binnen|tot en met|vóór|t/m|voordat|?laatste|?maximaal`,
   start: `na|vanaf|sinds|op zijn vroegst|niet eerder|begin*|nadat|zodra|met ingang|?pas|?ontvangst|?daarna`,
-  min: `minstens|minimaal|ten minste|tenminste|meer dan|of meer|boven|vanaf|minimum|?van|?ouder`,
-  max: `hoogstens|maximaal|maximum|tot|minder dan|onder|niet meer dan|ten hoogste|?binnen|?per persoon`,
+  min: `minstens|minimaal|ten minste|minstens|minimaal|ten minste|tenminste|meer dan|of meer|boven|vanaf|minimum|?van|?ouder`,
+  max: `maximaal|hoogstens|ten hoogste|hoogstens|maximaal|maximum|tot|minder dan|onder|niet meer dan|ten hoogste|?binnen|?per persoon`,
   today: `vandaag|vanavond|vanmiddag|vanochtend|vanmorgen|dezelfde dag|?direct|?nu|?meteen|?dag|?momenteel`,
   tomorrow: `morgen|?de volgende dag|?volgende dag|?dag erna|?overmorgen`,
   yesterday: `gisteren|gisteravond|?eergisteren|?zojuist`,
@@ -66,7 +64,7 @@ export const nl: Words = {
   uWeek: `week|weken`,
   uMonth: `maand*`,
   uYear: `jaar|jaren`,
-  closed: `gesloten|dicht`,
+  closed: `?vakantie*|gesloten|dicht`,
   overmorrow: `overmorgen`,
   evenIf: `ook als|zelfs als`,
   returnGoods: `terugstur*|teruggestuurd|retour*|retourner*|terugzend*|terugbreng*|stuur ~ terug|sturen ~ terug|geretourneerd|-houden|-behouden|-weggooien|?terug`,
