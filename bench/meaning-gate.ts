@@ -22,7 +22,7 @@ const tokensOnly: Gate = ({ source, target }) => !agrees(checkTokens(source, tar
 export const measurement: Measurement = {
   about: [
     'Meaning gate: how many translations that would do harm are stopped, and how many good ones.',
-    'Pairs were written before the rules, by people who had not seen them; the sealed half is',
+    'Pairs are written by people who have not seen the rules; the open half was read, the sealed one is',
     'scored only. --data FILE.tsv scores a file of your own instead: source_lang, source,',
     'target_lang, target, dangerous (0 or 1).',
   ],
