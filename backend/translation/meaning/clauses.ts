@@ -110,7 +110,10 @@ export function clausesOf({ sayings, mentions }: Part): Clause[] {
     }
     if (saying.notion === 'shade') clause.hasWeak = true;
     if (saying.notion === 'notYet') clause.isNotYet = true;
-    if (saying.notion === 'rather') clause.isSetBack = true;
+    if (saying.notion === 'rather') {
+      clause.isSetBack = true;
+      clause.hasOpposite = true;
+    }
     const isLacking = LACKING.has(saying.notion) && !saying.weak && saying.denied !== 'yes';
     if (isLacking) {
       clause.hasOpposite = true;

@@ -5,6 +5,11 @@ import type { Notion } from '../notions.ts';
  * Columns: zh; en; de; ja; es; fr; pt; it; nl; pl; ru; ko. Several rows may belong to one notion.
  */
 export const ACROSS: [Exclude<Notion, 'number'>, string][] = [
+  // "Not before" without a "not".
+  [
+    'start',
+    `才到|才收到|才发; only after|only once|only from|only when; erst am|erst im|erst ab|erst um|erst nach|erst wenn|erst in|erst seit|erst kommende*|erst nächste*|erst morgen|erst montag; になってから|ようやく|やっと; solo a partir|solo después|solo cuando|solo tras; qu'à partir|que lorsque|qu'après; só a partir|só depois|só quando|só em|só após; solo a partire|solo dopo|solo quando; pas op|pas in|pas vanaf|pas als|pas na|pas om|pas over|pas wanneer; dopiero; лишь|только после|только с|только когда; 에야|비로소`,
+  ],
   [
     'still',
     `还在|仍|还能|依然; still; noch|weiterhin|nach wie vor; まだ; todavía|aún|sigue|siguen; encore|toujours; ainda|continua|continuam; ancora; nog|nog steeds; jeszcze|nadal|wciąż; еще|пока|по прежнему; 아직|여전히`,
@@ -107,7 +112,7 @@ export const ACROSS: [Exclude<Notion, 'number'>, string][] = [
   ],
   [
     'half',
-    `?一半|?各一半|半额|半价|五折|退一半|一半的|付一半|?50%|?50 %; half of|half the|half your|half price|half off|?half|50%|50 %|?equally|?split; hälfte|halben preis|halber preis|?50%|?50 %; 半額|半分|?50%|?50 %; mitad|?50%|?50 %; moitié|?50%|?50 %; metade|?50%|?50 %; metà|?50%|?50 %; helft|halve prijs|?50%|?50 %; połow*|?50%|?50 %; половин*|?50%|?50 %; 절반|반값|반액|?50%|?50 %`,
+    `?一半|?各一半|半额|半价|五折|退一半|您一半|一半的|付一半|一半货款|一半费用|一半运费|出一半|?50%|?50 %; half of|half the|half your|half price|half off|?half|50%|50 %|?equally|?split; hälfte|halben preis|halber preis|?50%|?50 %; 半額|半分|?50%|?50 %; mitad|?50%|?50 %; moitié|?50%|?50 %; metade|?50%|?50 %; metà|?50%|?50 %; helft|halve prijs|?50%|?50 %; połow*|?50%|?50 %; половин*|?50%|?50 %; 절반|반값|반액|?50%|?50 %`,
   ],
   [
     'oneOf',

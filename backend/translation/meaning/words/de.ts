@@ -68,7 +68,7 @@ export const de: Words = {
   overmorrow: `übermorgen`,
   evenIf: `auch wenn|selbst wenn|selbst bei`,
   returnGoods: `zurücksend*|zurückschick*|zurückzuschick*|zurückzusend*|rücksend*|rückgabe*|zurückgeb*|zurückgegeben|zurückgesandt|zurückgeschickt|retour*|retournier*|rückversand|senden ~ zurück|schicken ~ zurück|-behalten|-entsorgen|-wegwerfen|?zurück|?rücknahme`,
-  arrive: `ankommen|kommt ~ an|zustell*|zugestellt|geliefert|eintreff*|liefer*|?ein|?an`,
+  arrive: `ankommen|kommt ~ an|zustell*|zugestellt|geliefert|eintreff*|liefer*`,
   ship: `versend*|versand|verschick*|absend*|verlass*|?schick*|?send*`,
   contact: `kontakt*|melden|anrufen|benachrichtig*|informier*|mitteil*|?sagen`,
   pay: `zahlen|bezahlen|zahlung|zahlt|bezahlt`,
