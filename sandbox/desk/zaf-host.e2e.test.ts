@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appFrame, type DeskUnderTest, inApp, openTicket, startDesk } from './testing/open-desk.ts';
 
@@ -10,6 +10,11 @@ beforeAll(async () => {
   ({ page } = await desk.visit());
 });
 afterAll(() => desk.close());
+
+/** Asks again by the clock: a frame that is not seen draws nothing, so it has no animation frames. */
+async function hears(app: Frame, what: string): Promise<void> {
+  await app.waitForFunction(what, undefined, { polling: 50 });
+}
 
 describe('the real SDK in the frame', () => {
   it('is launched by a signed POST and told where it stands', async () => {
@@ -123,21 +128,22 @@ describe('the real SDK in the frame', () => {
     const [first, second] = [await desk.customerWrites(), await desk.customerWrites()];
     const app = await openTicket(desk, page, first);
     const other = await openTicket(desk, page, second);
-    await app.waitForFunction("heard.some(([name]) => name === 'app.deactivated')");
+    await hears(app, "heard.some(([name]) => name === 'app.deactivated')");
     await inApp(other, "client.trigger('greeting', { from: 'other' })");
-    await app.waitForFunction("heard.some(([name, data]) => name === 'greeting' && data.from)");
+    await hears(app, "heard.some(([name, data]) => name === 'greeting' && data.from)");
     await page.getByTestId(`tab-${first}`).getByRole('link').click();
-    await app.waitForFunction("heard.filter(([name]) => name === 'app.activated').length === 2");
+    await hears(app, "heard.filter(([name]) => name === 'app.activated').length === 2");
     expect(await appFrame(page, first)).toBe(app);
 
     await desk.account.asAgent('PUT', `/api/v2/tickets/${first}`, { ticket: { status: 'solved' } });
-    await app.waitForFunction(
+    await hears(
+      app,
       "heard.some(([name, data]) => name === 'ticket.status.changed' && data === 'solved')",
     );
     await desk.customerWrites({ ticket_id: first, body: 'Noch etwas' });
-    await app.waitForFunction("heard.some(([name]) => name === 'ticket.conversation.changed')");
+    await hears(app, "heard.some(([name]) => name === 'ticket.conversation.changed')");
     await page.getByTestId('color-scheme').click();
-    await app.waitForFunction("heard.some(([name, data]) => data === 'dark')");
+    await hears(app, "heard.some(([name, data]) => data === 'dark')");
     await page.getByTestId('color-scheme').click();
   });
 
