@@ -31,7 +31,7 @@ const MESSAGE = 'Ana Costa, ana@example.org, Calle de Alcalá, 45: wo ist DE-204
 
 it('is told nothing that somebody could be known by, and its answer has it again', async () => {
   const { model, asked } = createEcho((user) => ({ sentences: [JSON.parse(user).messages[0]] }));
-  const answer = await maskModel(model, ['Ana Costa']).complete<{ sentences: string[] }>(
+  const answer = await maskModel(model, { names: ['Ana Costa'] }).complete<{ sentences: string[] }>(
     ask({ task: 'draft', customerName: 'Ana Costa', messages: [MESSAGE] }),
   );
   const sent = asked[0]?.user ?? '';
@@ -44,13 +44,15 @@ it('is told nothing that somebody could be known by, and its answer has it again
 it('leaves what the shop has published as it is', async () => {
   const articles = [{ articleId: '360001234567', passage: 'Call +49 170 1234567', url: 'u' }];
   const { model, asked } = createEcho(() => 'ok');
-  await maskModel(model, []).complete(ask({ task: 'draft', articles }));
+  await maskModel(model, { names: [] }).complete(ask({ task: 'draft', articles }));
   expect(JSON.parse(asked[0]?.user ?? '').articles).toEqual(articles);
 });
 
 it('an answer with a mark that nobody gave is declined', async () => {
   const { model } = createEcho(() => ({ sentences: ['Liebe ⟦7⟧,'] }));
-  await expect(maskModel(model, ['Ana']).complete(ask({ messages: ['Ana'] }))).resolves.toEqual({
+  await expect(
+    maskModel(model, { names: ['Ana'] }).complete(ask({ messages: ['Ana'] })),
+  ).resolves.toEqual({
     kind: 'refused',
     detail: 'Masked personal data did not come back.',
   });

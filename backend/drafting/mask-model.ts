@@ -5,12 +5,15 @@ import type { LanguageModel, Question } from './language-model.ts';
  * The same model, told no personal data: what customers wrote goes to it with ⟦1⟧, ⟦2⟧ … where
  * somebody could be known by it, and its answer has the words again. The shop's own articles go as they
  * are. An answer with a mark that was never given is declined: it could only be guessed at.
+ *
+ * @param masked whose names are not told; null: the model may read all.
  */
-export function maskModel(model: LanguageModel, names: string[]): LanguageModel {
+export function maskModel(model: LanguageModel, masked: { names: string[] } | null): LanguageModel {
+  if (masked === null) return model;
   return {
     ...model,
     async complete<T>(question: Question) {
-      const mask = createPersonalMask(names);
+      const mask = createPersonalMask(masked.names);
       const matter: unknown = JSON.parse(question.user);
       const user = JSON.stringify(mapTexts(matter, mask.hide, OWN));
       const answer = await model.complete<T>({

@@ -4,6 +4,7 @@ import type { ReplyView } from '../http/contract.ts';
 import type { ComposeRequest, ComposeView } from '../http/contract-compose.ts';
 import type { InstallationStore } from '../installations/installation-store.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
+import { maskingOf } from './masking-of.ts';
 import { asPoliteness } from './politeness-for.ts';
 import { type TranslateWrittenParts, translateWritten } from './translate-written.ts';
 
@@ -42,9 +43,9 @@ export function createComposeJourneys(parts: Parts): ComposeJourneys {
     },
     async translate(installationId, { sentences, targetLanguage }, signal) {
       const { teamLanguage, settings } = await parts.installations.get(installationId);
-      const { tellsCustomer, maskPersonalData } = settings;
+      const { tellsCustomer } = settings;
       const language = targetLanguage;
-      const masked = maskPersonalData ? { names: [] } : null;
+      const masked = maskingOf(settings, null);
       const politeness = asPoliteness([], language);
       const about = { installationId, ticketId: null, teamLanguage, language, masked, politeness };
       const written = { ...about, style: null, sentences, tellsCustomer };

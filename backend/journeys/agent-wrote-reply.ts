@@ -2,6 +2,7 @@ import { NotFound } from '../errors.ts';
 import type { ReplyRequest, ReplyView } from '../http/contract.ts';
 import type { InstallationStore } from '../installations/installation-store.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
+import { maskingOf } from './masking-of.ts';
 import { politenessFor, styleOf } from './politeness-for.ts';
 import { type TranslateWrittenParts, translateWritten } from './translate-written.ts';
 
@@ -31,7 +32,7 @@ export async function agentWroteReply(
       language,
       style: styleOf(ticket.channel),
       politeness: await politenessFor(installationId, ticketId, language, parts),
-      masked: settings.maskPersonalData ? { names: [ticket.requesterName] } : null,
+      masked: maskingOf(settings, ticket),
       tellsCustomer: settings.tellsCustomer,
     },
     signal,

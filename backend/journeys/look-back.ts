@@ -4,6 +4,7 @@ import { NotFound } from '../errors.ts';
 import type { BackRequest, BackView } from '../http/contract-outbound.ts';
 import type { InstallationStore } from '../installations/installation-store.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
+import { maskingOf } from './masking-of.ts';
 import { type TranslateWrittenParts, translateInTime } from './translate-written.ts';
 
 /** Somebody waits for it; the translation back is shown by then in any case. */
@@ -26,12 +27,8 @@ export async function lookBack(
     parts.enginesOf(installationId),
   ]);
   if (ticket === null) throw new NotFound('This ticket');
-  const masked = settings.maskPersonalData ? { names: [ticket.requesterName] } : null;
+  const masked = maskingOf(settings, ticket);
   const job = { installationId, ticketId, sentences, context: null, masked };
-  const model =
-    languageModel === null || masked === null
-      ? languageModel
-      : maskModel(languageModel, masked.names);
   const pairs = sentences.map((target, index) => ({ source: written?.[index] ?? '', target }));
   const isWritten = pairs.every(({ source }) => source.trim() !== '');
   const [translated, opinions] = await Promise.all([
@@ -40,12 +37,12 @@ export async function lookBack(
       signal,
       parts,
     ),
-    model === null || !isWritten
+    languageModel === null || !isWritten
       ? []
       : askOpinions(
           pairs,
           { teamLanguage, customerLanguage: language, ticketId },
-          model,
+          maskModel(languageModel, masked),
           AbortSignal.any([signal, AbortSignal.timeout(OPINION_MS)]),
         ),
   ]);

@@ -9,6 +9,7 @@ import type { KnownComment, KnownTicket, StoredTranslation } from '../tickets/kn
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import { isSameLanguage } from '../translation/same-language.ts';
 import { forgetSentences } from './forget-words.ts';
+import { maskingOf } from './masking-of.ts';
 import { writtenBefore } from './ticket-view/written-view.ts';
 import type { TranslateParts } from './translate-for-team.ts';
 import { translateForTeam } from './translate-for-team.ts';
@@ -91,8 +92,7 @@ async function translateMissing(
 ): Promise<boolean> {
   const { installationId, teamLanguage, settings } = installation;
   const { ticketId } = ticket;
-  const names = [ticket.requesterName, ...comments.map((comment) => comment.authorName)];
-  const masked = settings.maskPersonalData ? { names } : null;
+  const masked = maskingOf(settings, ticket, comments);
   let isWaiting = false;
   const insertions = await parts.drafts.listInsertions(installationId, ticketId);
   const foreign = comments

@@ -19,6 +19,7 @@ import {
 import type { Refinement } from '../risk/score-risk.ts';
 import type { KnownComment } from '../tickets/known-ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
+import { maskingOf } from './masking-of.ts';
 import { isThanks } from './risk-facts.ts';
 
 export interface RefineParts {
@@ -66,8 +67,7 @@ export async function refineRisk(job: TicketJob, parts: RefineParts): Promise<vo
     parts.log.info({ ...job, code: 'refinements_used_up' }, 'no second look');
     return;
   }
-  const names = [ticket.requesterName, ...comments.map((one) => one.authorName)];
-  const model = settings.maskPersonalData ? maskModel(languageModel, names) : languageModel;
+  const model = maskModel(languageModel, maskingOf(settings, ticket, comments));
   const answer = await ask(job, messages, model, parts);
   if (answer === null) return;
   const found = answer === 'refused' ? null : checkRefinement(answer, messages);

@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts';
 import { checkDraft } from '../drafting/check-draft.ts';
 import { buildDraftPrompt, type DraftAnswer, type DraftFacts } from '../drafting/draft-prompt.ts';
 import type { DraftStore } from '../drafting/draft-store.ts';
-import { type LanguageModel, LanguageModelError } from '../drafting/language-model.ts';
+import { LanguageModelError } from '../drafting/language-model.ts';
 import { maskModel } from '../drafting/mask-model.ts';
 import { findTopics } from '../drafting/topics.ts';
 import type { EnginesOf } from '../engines/installation-engines.ts';
@@ -14,6 +14,7 @@ import type { Log } from '../log.ts';
 import { storableDocument } from '../storable-text.ts';
 import type { KnownComment, KnownTicket } from '../tickets/known-ticket.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
+import { maskingOf } from './masking-of.ts';
 import { isAnswered, latestMessage } from './ticket-view/draft-view.ts';
 import { inLanguage } from './ticket-view/order-view.ts';
 
@@ -47,7 +48,7 @@ export async function writeDraft(
   parts: DraftParts,
 ): Promise<boolean> {
   const { installationId, teamLanguage } = installation;
-  const languageModel = await modelFor(installation, ticket, comments, parts);
+  const { languageModel } = await parts.enginesOf(installationId);
   const { ticketId, customerLanguage } = ticket;
   const latest = latestMessage(comments);
   // Switched off: a draft costs tokens, and nobody has asked for one yet.
@@ -87,7 +88,8 @@ export async function writeDraft(
   });
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    const answer = await languageModel.complete<DraftAnswer>({
+    const model = maskModel(languageModel, maskingOf(installation.settings, ticket, comments));
+    const answer = await model.complete<DraftAnswer>({
       ...question,
       schemaName: 'draft',
       maxOutputTokens: MOST_TOKENS,
@@ -133,18 +135,6 @@ export async function writeDraft(
     return PASSING.has(kind);
   }
   return false;
-}
-
-/** Null: none is connected. Told no personal data where the admin wishes so. */
-async function modelFor(
-  { installationId, settings }: Installation,
-  { requesterName }: KnownTicket,
-  comments: KnownComment[],
-  { enginesOf }: DraftParts,
-): Promise<LanguageModel | null> {
-  const { languageModel } = await enginesOf(installationId);
-  if (languageModel === null || !settings.maskPersonalData) return languageModel;
-  return maskModel(languageModel, [requesterName, ...comments.map((one) => one.authorName)]);
 }
 
 async function relevantArticles(
