@@ -1,6 +1,6 @@
 import type { Span } from '../../domain.ts';
 import type { Concept } from './languages.ts';
-import type { Notion } from './notions.ts';
+import { DENIALS, type Notion } from './notions.ts';
 import type { Part, Saying } from './read-meaning.ts';
 
 type Anchor = Notion | Concept;
@@ -28,7 +28,6 @@ export interface Clause {
   isCourtesy: boolean;
 }
 
-const DENIALS = new Set<Notion>(['neg', 'needNot', 'prohibit']);
 /** Of these it is compared whether they are denied. */
 const DENIABLE = new Set<Notion>(
   'refund storeCredit resend exchange repair discount guarantee warranty cancel free charge youPay wePay returnGoods arrive ship buy pay receive open use include work suit available damage confirm check change lose delay contact'.split(

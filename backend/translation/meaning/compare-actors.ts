@@ -17,7 +17,7 @@ const DEEDS: Notion[] = [
 ];
 
 /** "Please call them" against "they will call you", "please send" against "we will send". */
-export function compareActors(one: Said, other: Said, isTurned: boolean): Difference[] {
+export function compareActors(one: Said, other: Said): Difference[] {
   const done = [...strong(other, 'we'), ...strong(other, 'contactYou')];
   const asked = requests(one, other);
   const isBare = asked.every((saying) => saying.weak);
@@ -36,14 +36,7 @@ export function compareActors(one: Said, other: Said, isTurned: boolean): Differ
     other.has('invite');
   if (isOffered && !isTurnedCall) return [];
   if (asked.length === 0 || done.length === 0 || (isMixed && !isTurnedCall)) return [];
-  return [
-    {
-      kind: 'actors',
-      reason: 'actors',
-      source: isTurned ? done : asked,
-      target: isTurned ? asked : done,
-    },
-  ];
+  return [{ kind: 'actors', reason: 'actors', source: asked, target: done }];
 }
 
 /** A bare imperative ("Order ...") may be a noun: it counts when both speak of the same deed. */

@@ -8,8 +8,8 @@ import {
   polarities,
   sharesAnchor,
 } from './clauses.ts';
-import type { Difference } from './difference.ts';
-import type { Notion } from './notions.ts';
+import { type Difference, turned } from './difference.ts';
+import { DENIALS, type Notion } from './notions.ts';
 import type { Part, Saying } from './read-meaning.ts';
 
 /** What a restriction is said with where another language denies: "not until", "only if", "must". */
@@ -33,22 +33,19 @@ const REMEDIES = new Set<string>([
   'discount',
   'cancel',
 ]);
-const DENYING = new Set<Notion>(['neg', 'needNot', 'prohibit']);
 const isSetBack = (one: Clause) => one.strong.length > 0 || one.isSetBack;
 
 /** Finds what one side denies and the other does not. */
 export function compareDenials(a: Part, b: Part): Difference[] {
   const [there, here] = [clausesOf(a), clausesOf(b)];
-  const lost = unanswered(there, here, a, b);
-  const added = unanswered(here, there, b, a);
   return [
-    ...lost,
-    ...added.map((one) => ({ ...one, source: one.target, target: one.source })),
+    ...unanswered(there, here, a, b),
+    ...unanswered(here, there, b, a).map(turned),
     ...compareSwapped(a, b, there, here),
     ...compareOpposites(a, b),
     ...compareUnless(a, b, there, here),
     ...compareFree(a, b),
-    ...compareFree(b, a).map((one) => ({ ...one, source: one.target, target: one.source })),
+    ...compareFree(b, a).map(turned),
   ];
 }
 
@@ -170,7 +167,7 @@ function compareFree(a: Part, b: Part): Difference[] {
     y.length > 0 &&
     x.every((one) => one.denied === 'yes') &&
     y.every((one) => one.denied === 'no') &&
-    b.sayings.every((one) => !DENYING.has(one.notion));
+    b.sayings.every((one) => !DENIALS.has(one.notion));
   return isTurned ? [{ kind: 'promises', reason: 'denial:free', source: x, target: y }] : [];
 }
 
@@ -205,9 +202,9 @@ function compareOpposites(a: Part, b: Part): Difference[] {
 /** "A refund, no exchange" against "an exchange, no refund". */
 function compareSwapped(a: Part, b: Part, there: Clause[], here: Clause[]): Difference[] {
   const [x, y] = [polarities(there), polarities(here)];
-  const turned = (from: '+' | '-', to: '+' | '-') =>
+  const changed = (from: '+' | '-', to: '+' | '-') =>
     [...x].filter(([anchor, one]) => !COMMON.has(anchor) && one === from && y.get(anchor) === to);
-  const [lost, gained] = [turned('-', '+'), turned('+', '-')];
+  const [lost, gained] = [changed('-', '+'), changed('+', '-')];
   const isOne = [there, here].every((side) => side.filter(isSetBack).length === 1);
   const remedies = isOne ? [...lost, ...gained].filter(([anchor]) => REMEDIES.has(anchor)) : [];
   const isSwap = lost.length > 0 && gained.length > 0;

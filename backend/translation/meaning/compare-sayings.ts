@@ -1,5 +1,5 @@
 import { compareActors } from './compare-actors.ts';
-import type { Difference, MeaningKind } from './difference.ts';
+import { type Difference, type MeaningKind, turned } from './difference.ts';
 import type { Notion } from './notions.ts';
 import type { Saying } from './read-meaning.ts';
 import { byNotion, type Said, strong } from './said.ts';
@@ -13,75 +13,58 @@ interface Unanswered {
 
 /** Compares what two stretches that belong together say. */
 export function compareSayings(source: Saying[], target: Saying[]): Difference[] {
-  const found: Difference[] = [];
-  const lostOnes: Unanswered[] = [];
-  const addedOnes: Unanswered[] = [];
   const there = byNotion(source);
   const here = byNotion(target);
-  for (const [kind, notion, others] of NEEDS) {
-    const answers = [notion, ...others];
-    const lost = asking(there, here, notion);
-    const added = asking(here, there, notion);
-    if (lost.length > 0 && !answers.some((one) => isAnswered(here, one, notion))) {
-      lostOnes.push({ notion, kind, said: lost });
-    }
-    if (added.length > 0 && !answers.some((one) => isAnswered(there, one, notion))) {
-      addedOnes.push({ notion, kind, said: added });
-    }
-  }
-  for (const [own, others] of [
-    [lostOnes, addedOnes],
-    [addedOnes, lostOnes],
-  ] as const) {
-    for (const { notion, kind, said } of own) {
-      const family = FAMILIES.get(notion) ?? kind;
-      const isSwap = others.some((one) => (FAMILIES.get(one.notion) ?? one.kind) === family);
-      const how = isSwap ? 'swap' : 'alone';
-      found.push({
-        kind,
-        reason: `need:${notion}:${how}`,
-        source: own === lostOnes ? said : [],
-        target: own === lostOnes ? [] : said,
-      });
-    }
-  }
-  for (const [kind, first, seconds] of CONFLICTS) {
-    for (const [one, other, isTurned] of [
-      [there, here, false],
-      [here, there, true],
-    ] as const) {
-      const said = strong(one, first);
-      const opposed = seconds.flatMap((notion) => strong(other, notion));
-      const isMixed =
-        (LOOSE.has(first) ? strong(other, first).length > 0 : other.has(first)) ||
-        (first !== 'youPay' && seconds.some((notion) => strong(one, notion).length > 0));
-      if (said.length === 0 || opposed.length === 0 || isMixed) continue;
-      found.push({
-        kind,
-        reason: isUntil(first, one, other) ? 'conflict:not-until' : `conflict:${first}`,
-        source: isTurned ? opposed : said,
-        target: isTurned ? said : opposed,
-      });
-    }
-  }
-  found.push(...compareOneOfAll(there, here, false), ...compareOneOfAll(here, there, true));
-  found.push(...compareActors(there, here, false), ...compareActors(here, there, true));
-  return found;
+  return [compareNeeds, compareConflicts, compareOneOfAll, compareActors].flatMap((compare) => [
+    ...compare(there, here),
+    ...compare(here, there).map(turned),
+  ]);
+}
+
+/** What one side says and the other answers by nothing. */
+function compareNeeds(own: Said, other: Said): Difference[] {
+  const added = unanswered(other, own);
+  return unanswered(own, other).map(({ notion, kind, said }) => {
+    const family = familyOf(notion, kind);
+    const isSwap = added.some((one) => familyOf(one.notion, one.kind) === family);
+    const reason = `need:${notion}:${isSwap ? 'swap' : 'alone'}`;
+    return { kind, reason, source: said, target: [] };
+  });
+}
+
+function unanswered(own: Said, other: Said): Unanswered[] {
+  return NEEDS.flatMap(([kind, notion, others]) => {
+    const said = asking(own, other, notion);
+    const isLost =
+      said.length > 0 && ![notion, ...others].some((one) => isAnswered(other, one, notion));
+    return isLost ? [{ notion, kind, said }] : [];
+  });
+}
+
+function familyOf(notion: Notion, kind: MeaningKind): string {
+  return FAMILIES.get(notion) ?? kind;
+}
+
+/** One side says the first only, the other the second only. */
+function compareConflicts(own: Said, other: Said): Difference[] {
+  return CONFLICTS.flatMap(([kind, first, seconds]): Difference[] => {
+    const said = strong(own, first);
+    const opposed = seconds.flatMap((notion) => strong(other, notion));
+    const isMixed =
+      (LOOSE.has(first) ? strong(other, first).length > 0 : other.has(first)) ||
+      (first !== 'youPay' && seconds.some((notion) => strong(own, notion).length > 0));
+    if (said.length === 0 || opposed.length === 0 || isMixed) return [];
+    const reason = isUntil(first, own, other) ? 'conflict:not-until' : `conflict:${first}`;
+    return [{ kind, reason, source: said, target: opposed }];
+  });
 }
 
 /** "One of your two parcels" against "both": also where "both" is a word of many uses. */
-function compareOneOfAll(own: Said, other: Said, isTurned: boolean): Difference[] {
+function compareOneOfAll(own: Said, other: Said): Difference[] {
   const said = strong(own, 'oneOf');
   const all = [...(other.get('all') ?? []), ...(other.get('both') ?? [])];
   if (said.length === 0 || all.length === 0 || own.has('all') || other.has('oneOf')) return [];
-  return [
-    {
-      kind: 'numbers',
-      reason: 'conflict:all',
-      source: isTurned ? all : said,
-      target: isTurned ? said : all,
-    },
-  ];
+  return [{ kind: 'numbers', reason: 'conflict:all', source: said, target: all }];
 }
 
 /** "Not before we have it" against "after we have it". */

@@ -22,3 +22,8 @@ export interface Difference {
   source: Span[];
   target: Span[];
 }
+
+/** The same, of a source and a target that stood in each other's place. */
+export function turned(one: Difference): Difference {
+  return { ...one, source: one.target, target: one.source };
+}

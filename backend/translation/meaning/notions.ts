@@ -116,6 +116,9 @@ export const NOTIONS = [
 ] as const;
 export type Notion = (typeof NOTIONS)[number];
 
+/** What denies. */
+export const DENIALS = new Set<Notion>(['neg', 'needNot', 'prohibit']);
+
 /** Phrases by notion; see `phrase-trie.ts` for how they are written. */
 export type Words = Partial<Record<Exclude<Notion, 'number'>, string>> & {
   /** Words for numbers: `2: two|twain`. */

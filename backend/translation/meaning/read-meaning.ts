@@ -5,7 +5,7 @@ import { cutSentences } from './cut-sentences.ts';
 import { foldSigns } from './fold-sign.ts';
 import { baseLanguage, type Concept, conceptsOf, wordsOf } from './languages.ts';
 import { isOther, startsSentence } from './mistaken-hits.ts';
-import type { Notion } from './notions.ts';
+import { DENIALS, type Notion } from './notions.ts';
 import { findPhrases, type PhraseHit } from './phrase-trie.ts';
 import { readNumberTokens } from './read-numbers.ts';
 
@@ -89,7 +89,6 @@ export function partOf(meaning: Meaning, [from, to]: [number, number]): Part {
   };
 }
 
-const DENIALS = new Set<Notion>(['neg', 'needNot', 'prohibit']);
 /** `no charge` is no charge, `business day` no day; but `免费修` is free and a repair. */
 const COVERS = new Set<Notion>([
   'unless',
