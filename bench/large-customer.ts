@@ -1,16 +1,15 @@
 import { createOrderStore, type StoredOrder } from '../backend/customers/order-store.ts';
 import type { Database } from '../backend/database/database.ts';
-import { migrate } from '../backend/database/migrate.ts';
 import { openPgliteDatabase } from '../backend/database/pglite-database.ts';
 import { openPostgresDatabase } from '../backend/database/postgres-database.ts';
 import { startPostgresServer } from '../backend/testing/postgres-server.ts';
+import { INSTALLATION, makeBenchAccount } from './measuring/bench-account.ts';
 import type { Figure, Measurement } from './measuring/measurement.ts';
 import { median } from './measuring/statistics.ts';
 
 const ORDERS = 100_000;
 const BATCH = 500;
 const RUNS = 15;
-const INSTALLATION = 'bench';
 const EMAIL = 'reseller@example.org';
 
 export const measurement: Measurement = {
@@ -33,12 +32,7 @@ export const measurement: Measurement = {
 };
 
 async function measureOn(database: Database, say: (line: string) => void): Promise<Figure[]> {
-  await migrate(database);
-  await database.query(
-    `insert into installations (installation_id, helpdesk, subdomain, external_id, data_key)
-     values ($1, 'zendesk', 'bench', '1', '')`,
-    [INSTALLATION],
-  );
+  await makeBenchAccount(database);
   const store = createOrderStore(database);
   for (let from = 0; from < ORDERS; from += BATCH) {
     const batch = Array.from({ length: BATCH }, (_, i) => order(from + i));
