@@ -154,15 +154,10 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
  * glossary was deleted over there or has not this direction, a language takes no instructions any more.
  * Better without than not at all.
  */
-function withoutExtras(
-  { glossary, customInstructions, ...plain }: TranslateTextOptions,
-  detail: string,
-): TranslateTextOptions | null {
-  const terms = glossary === undefined ? {} : { glossary };
-  const instructions = customInstructions === undefined ? {} : { customInstructions };
-  if (glossary !== undefined && /glossar/i.test(detail)) return { ...plain, ...instructions };
-  if (customInstructions !== undefined && /custom[ _]?instruction/i.test(detail)) {
-    return { ...plain, ...terms };
-  }
-  return null;
+function withoutExtras(options: TranslateTextOptions, detail: string): TranslateTextOptions | null {
+  const { glossary, ...withoutTerms } = options;
+  if (glossary !== undefined && /glossar/i.test(detail)) return withoutTerms;
+  const { customInstructions, ...uninstructed } = options;
+  const isAboutThem = customInstructions !== undefined && /custom[ _]?instruction/i.test(detail);
+  return isAboutThem ? uninstructed : null;
 }
