@@ -3,7 +3,14 @@ import type { Order, ShipmentStatus } from '../domain.ts';
 import { SHIPMENT_STATUSES } from '../domain.ts';
 import { contactAddress } from './contact-address.ts';
 import { type OrderRow, toOrder } from './order-rows.ts';
-import { countIn, lockTotals, OF_PERSON, type OrderTotals, readTotals } from './order-totals.ts';
+import {
+  countIn,
+  lockTotals,
+  OF_PERSON,
+  type OrderTotals,
+  readTotals,
+  SENT_BACK,
+} from './order-totals.ts';
 
 /** Where the shop says its customer is; used for local time and the delivery address' city. */
 export interface OrderPlace {
@@ -100,7 +107,7 @@ export function createOrderStore(database: Database): OrderStore {
     },
     async listBack(installationId, email) {
       const { rows } = await database.query<OrderRow>(
-        newestOf("and (refunded > 0 or status = 'returned' or shipment->>'status' = 'returning')"),
+        newestOf(`and (refunded > 0 or ${SENT_BACK})`),
         [installationId, contactAddress(email), BACK_SHOWN],
       );
       return rows.map(toOrder);

@@ -39,6 +39,9 @@ export const OF_PERSON = `select $2::text as email union select k.email from cus
   where k.installation_id = $1 and k.contact = (select contact from customer_contacts
     where installation_id = $1 and email = $2)`;
 
+/** An order that was sent back, or is on its way back to us. */
+export const SENT_BACK = `(status = 'returned' or shipment->>'status' = 'returning')`;
+
 /**
  * Until the transaction ends nobody else changes orders of the installation. Two who put the same
  * new number under two addresses would else both count it.
@@ -61,7 +64,7 @@ export async function countIn(
        returned, net, refunded, changes, changed_at)
      select $1, email, currency, $3::int * count(*), $3 * count(*) filter (where status <> 'cancelled'),
        $3 * count(*) filter (where status <> 'cancelled' and refunded > 0),
-       $3 * count(*) filter (where status = 'returned' or shipment->>'status' = 'returning'),
+       $3 * count(*) filter (where ${SENT_BACK}),
        $3 * coalesce(sum(greatest(total - refunded, 0)) filter (where status <> 'cancelled'), 0),
        $3 * coalesce(sum(refunded) filter (where status <> 'cancelled'), 0), 1, clock_timestamp()
      from orders where installation_id = $1 and order_number = any($2)

@@ -135,7 +135,10 @@ async function knownTicket(
   const at = parts.now();
   const { order, ...ofCustomer } = bought;
   const publicComments = comments.filter((comment) => comment.isPublic);
-  const engines = await parts.enginesOf(installationId);
+  const [engines, queue] = await Promise.all([
+    parts.enginesOf(installationId),
+    neighboursView(installationId, ticketId, waiting, parts.orders),
+  ]);
   return {
     ticketId,
     subject: ticket.subject,
@@ -162,7 +165,7 @@ async function knownTicket(
       .map((comment) => messageView(comment, { teamLanguage, reads, insertions })),
     ...draftsView({ installation, ticket, comments, order, draft, feedback, at }, parts),
     engine: engines.summary(),
-    queue: await neighboursView(installationId, ticketId, waiting, parts.orders),
+    queue,
   };
 }
 

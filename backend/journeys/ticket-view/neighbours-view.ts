@@ -27,5 +27,6 @@ export async function neighboursView(
       dueAt: ticket.dueAt?.toISOString() ?? null,
     };
   };
-  return { previous: await view(previous), next: await view(next) };
+  const [before, after] = await Promise.all([view(previous), view(next)]);
+  return { previous: before, next: after };
 }
