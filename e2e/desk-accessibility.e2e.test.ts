@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { walkPageStates } from './desk-states.ts';
-import { LONG_WORD, readDeskState } from './read-desk-state.ts';
+import { LONG_WORD, readDeskStates } from './read-desk-state.ts';
 import { startWorld, type World } from './world.ts';
 
 describe('every page beside the set-up can be read by everybody', () => {
@@ -32,12 +32,7 @@ describe('every page beside the set-up can be read by everybody', () => {
 
   it('axe finds nothing and nothing is too wide, in any state', async () => {
     await writeLongThreats();
-    const seen: string[] = [];
-    const found: unknown[] = [];
-    await walkPageStates(world, async (state) => {
-      found.push(...(await readDeskState(browser, world, state)));
-      seen.push(state.name);
-    });
+    const { seen, found } = await readDeskStates(browser, world, walkPageStates);
     expect(found).toEqual([]);
     expect(seen).toEqual([
       ...['watch-list', 'waiting-work', 'privacy', 'privacy-erase'],

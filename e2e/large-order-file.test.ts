@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { UploadView } from '../backend/http/contract-customers.ts';
+import { type OrderUploads, openOrderUploads } from './order-uploads.ts';
 import { startWorld, type World } from './world.ts';
 
 const ROWS = 20_000;
@@ -21,35 +21,23 @@ const row = (n: number): string => {
 
 describe.each(['pglite', 'postgres'] as const)('a large order file on %s', (engine) => {
   let world: World;
-  let token = '';
+  let uploads: OrderUploads;
   beforeAll(async () => {
     world = await startWorld({ engine });
-    token = (await world.openPage('admin')).accessToken;
+    uploads = await openOrderUploads(world);
   });
   afterAll(() => world.close());
 
-  async function call(path: string, body?: unknown): Promise<UploadView> {
-    const answer = await world.apiAs(token, body === undefined ? 'GET' : 'POST', path, body);
-    expect(answer.status, path).toBe(200);
-    return (await answer.json()) as UploadView;
-  }
-  const headers = () => ({
-    Authorization: `Bearer ${token}`,
-    'Content-Type': 'application/octet-stream',
-  });
-  async function send(path: string, no: number, bytes: Buffer): Promise<void> {
-    const answer = await fetch(`${world.publicUrl}${path}/pieces/${no}`, {
-      method: 'POST',
-      headers: headers(),
-      body: new Uint8Array(bytes),
-    });
-    expect(answer.status).toBe(200);
+  const call: OrderUploads['call'] = (...asked) => uploads.call(...asked);
+  async function send(uploadId: string, no: number, bytes: Buffer): Promise<void> {
+    expect((await uploads.sendPiece(uploadId, no, bytes)).status).toBe(200);
   }
   /** As when the network goes away in the middle of a piece. */
-  async function cut(path: string, no: number, bytes: Buffer): Promise<void> {
-    const sending = request(`${world.publicUrl}${path}/pieces/${no}`, {
+  async function cut(uploadId: string, no: number, bytes: Buffer): Promise<void> {
+    const { url, headers } = uploads.pieceRequest(uploadId, no);
+    const sending = request(url, {
       method: 'POST',
-      headers: { ...headers(), 'Content-Length': bytes.length },
+      headers: { ...headers, 'Content-Length': bytes.length },
     });
     sending.on('error', () => undefined);
     await new Promise<void>((resolve) => {
@@ -78,8 +66,8 @@ describe.each(['pglite', 'postgres'] as const)('a large order file on %s', (engi
       fileSize: csv.length,
     });
     const path = `/api/orders/uploads/${uploadId}`;
-    for (let no = 0; no < pieces - 1; no += 1) await send(path, no, piece(no));
-    await cut(path, pieces - 1, piece(pieces - 1));
+    for (let no = 0; no < pieces - 1; no += 1) await send(uploadId, no, piece(no));
+    await cut(uploadId, pieces - 1, piece(pieces - 1));
     await world.settled();
     expect(await call(path)).toMatchObject({
       state: 'uploading',
@@ -89,8 +77,8 @@ describe.each(['pglite', 'postgres'] as const)('a large order file on %s', (engi
     expect(await count()).toEqual({ orders: 0, items: 0 });
 
     // The same piece again, twice: it counts once.
-    await send(path, 0, piece(0));
-    await send(path, pieces - 1, piece(pieces - 1));
+    await send(uploadId, 0, piece(0));
+    await send(uploadId, pieces - 1, piece(pieces - 1));
     await world.settled();
     const { plan } = await call(path);
     await call(`${path}/check`, plan);

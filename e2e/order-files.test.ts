@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FilePlanView, UploadView } from '../backend/http/contract-customers.ts';
+import { type OrderUploads, openOrderUploads } from './order-uploads.ts';
 import { startWorld, type World } from './world.ts';
 
 const PIECE = 64 * 1024;
@@ -9,25 +10,14 @@ const line = (id: string, email = 'ana.costa@example.org', total = '12.50') =>
 
 describe.each(['pglite', 'postgres'] as const)('order files on %s', (engine) => {
   let world: World;
-  let token = '';
+  let uploads: OrderUploads;
   beforeAll(async () => {
     world = await startWorld({ engine });
-    token = (await world.openPage('admin')).accessToken;
+    uploads = await openOrderUploads(world);
   });
   afterAll(() => world.close());
 
-  async function call(path: string, body?: unknown, status = 200): Promise<UploadView> {
-    const answer = await world.apiAs(token, body === undefined ? 'GET' : 'POST', path, body);
-    expect(answer.status, path).toBe(status);
-    return (await answer.json()) as UploadView;
-  }
-  async function sendPiece(id: string, no: number, bytes: Buffer): Promise<Response> {
-    return fetch(`${world.publicUrl}/api/orders/uploads/${id}/pieces/${no}`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream' },
-      body: new Uint8Array(bytes),
-    });
-  }
+  const call: OrderUploads['call'] = (...asked) => uploads.call(...asked);
   async function upload(text: string | Buffer): Promise<UploadView> {
     const bytes = Buffer.from(text as string);
     const { uploadId } = await call('/api/orders/uploads', {
@@ -35,7 +25,7 @@ describe.each(['pglite', 'postgres'] as const)('order files on %s', (engine) => 
       fileSize: bytes.length,
     });
     for (let at = 0; at < bytes.length; at += PIECE) {
-      const sent = await sendPiece(uploadId, at / PIECE, bytes.subarray(at, at + PIECE));
+      const sent = await uploads.sendPiece(uploadId, at / PIECE, bytes.subarray(at, at + PIECE));
       expect(sent.status).toBe(200);
     }
     await world.settled();
@@ -101,7 +91,7 @@ describe.each(['pglite', 'postgres'] as const)('order files on %s', (engine) => 
     expect((await upload(Buffer.from('504b03041400', 'hex'))).refusal).toBe('file_is_excel');
     await call('/api/orders/uploads', { fileName: 'a.csv', fileSize: 0 }, 400);
     const { uploadId } = await call('/api/orders/uploads', { fileName: 'a.csv', fileSize: 4 });
-    expect((await sendPiece(uploadId, 0, Buffer.from('more than that'))).status).toBe(400);
+    expect((await uploads.sendPiece(uploadId, 0, Buffer.from('more than that'))).status).toBe(400);
     await call(`/api/orders/uploads/${uploadId}`, undefined, 404);
     expect((await world.api('GET', '/api/orders/uploads')).status).toBe(403);
     const neighbour = await world.addAccount();
@@ -137,7 +127,7 @@ describe.each(['pglite', 'postgres'] as const)('order files on %s', (engine) => 
         [world.installationId, checked.uploadId],
       );
     });
-    token = (await world.openPage('admin')).accessToken;
+    uploads = await openOrderUploads(world);
     // The sweep of the start finds it.
     await world.settled();
     expect(await call(`/api/orders/uploads/${checked.uploadId}`)).toMatchObject({

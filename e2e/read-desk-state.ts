@@ -13,8 +13,23 @@ const LOOKS: [name: string, look: VisitOptions][] = [
   ['900 dark en', { width: 948, dark: true, locale: 'en' }],
 ];
 
-/** What axe objects to in a state of the full page, and what is too wide, in each look. */
-export async function readDeskState(
+/** Goes through all states of the full page: which there were, and what is wrong in any of them. */
+export async function readDeskStates(
+  browser: Browser,
+  world: World,
+  walk: (world: World, see: (state: DeskState) => Promise<void>) => Promise<void>,
+): Promise<{ seen: string[]; found: unknown[] }> {
+  const seen: string[] = [];
+  const found: unknown[] = [];
+  await walk(world, async (state) => {
+    found.push(...(await readDeskState(browser, world, state)));
+    seen.push(state.name);
+  });
+  return { seen, found };
+}
+
+/** What axe objects to in a state, and what is too wide, in each look. */
+async function readDeskState(
   browser: Browser,
   world: World,
   { name, page, prepare }: DeskState,

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { visitDeskPage } from './desk-page.ts';
-import { LONG_WORD, readDeskState } from './read-desk-state.ts';
+import { LONG_WORD, readDeskStates } from './read-desk-state.ts';
 import { walkSetUpStates } from './set-up-states.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -28,12 +28,7 @@ describe('the set-up can be read by everybody', () => {
   });
 
   it('axe finds nothing and nothing is too wide, in any state', async () => {
-    const seen: string[] = [];
-    const found: unknown[] = [];
-    await walkSetUpStates(world, async (state) => {
-      found.push(...(await readDeskState(browser, world, state)));
-      seen.push(state.name);
-    });
+    const { seen, found } = await readDeskStates(browser, world, walkSetUpStates);
     expect(found).toEqual([]);
     expect(seen).toEqual([
       ...['before-consent', 'account-unread', 'failed-step', 'watch-mode', 'questions'],

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../database/database.ts';
 import type { OrderStatus } from '../domain.ts';
-import { createInstallationStore } from '../installations/installation-store.ts';
 import { erasePerson, findPerson } from '../privacy/erase-customer.ts';
-import { createSecrets } from '../secrets.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
+import { addTwoInstallations } from '../testing/two-installations.ts';
 import { orderForTests, shipmentForTests, totalsForTests } from './order-for-tests.ts';
 import { createOrderStore, type OrderStore, type StoredOrder } from './order-store.ts';
 
@@ -40,11 +39,7 @@ describe.each(ENGINES)('totals of orders on %s', (engine) => {
   beforeAll(async () => {
     database = await openTestDatabase(engine);
     store = createOrderStore(database);
-    const secrets = createSecrets([Buffer.alloc(32, 7)]);
-    const installations = createInstallationStore(database, secrets);
-    const ensure = async (subdomain: string) =>
-      (await installations.ensure({ subdomain, externalId: '1' })).installationId;
-    [mine, neighbour] = [await ensure('mine'), await ensure('neighbour')];
+    ({ mine, neighbour } = await addTwoInstallations(database));
   });
   afterAll(() => database.close());
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type LanguageModel, LanguageModelError, type Question } from './language-model.ts';
+import { LanguageModelError, type Question } from './language-model.ts';
+import { createModelForTests } from './language-model-for-tests.ts';
 import { askOpinions } from './second-opinion.ts';
 
 const PAIRS = [
@@ -9,15 +10,8 @@ const PAIRS = [
 const about = { teamLanguage: 'zh-CN', customerLanguage: 'en', ticketId: '7' };
 
 function ask(answer: (question: Question) => unknown) {
-  const asked: Question[] = [];
-  const model: LanguageModel = {
-    id: 'm',
-    displayName: 'Model',
-    async complete<T>(question: Question) {
-      asked.push(question);
-      return { kind: 'answer' as const, value: answer(question) as T, usage: null };
-    },
-  };
+  const model = createModelForTests(answer);
+  const { asked } = model;
   return { asked, opinions: askOpinions(PAIRS, about, model, new AbortController().signal) };
 }
 const one = (n: number, same: boolean, difference = '') => ({ n, same, difference });

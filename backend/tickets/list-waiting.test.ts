@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../database/database.ts';
-import { createInstallationStore } from '../installations/installation-store.ts';
-import { createSecrets } from '../secrets.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
+import { addTwoInstallations } from '../testing/two-installations.ts';
 import { listWaiting } from './list-waiting.ts';
 
 describe.each(ENGINES)('tickets that wait, on %s', (engine) => {
@@ -11,11 +10,7 @@ describe.each(ENGINES)('tickets that wait, on %s', (engine) => {
   let neighbour: string;
   beforeAll(async () => {
     database = await openTestDatabase(engine);
-    const secrets = createSecrets([Buffer.alloc(32, 7)]);
-    const installations = createInstallationStore(database, secrets);
-    const ensure = async (subdomain: string) =>
-      (await installations.ensure({ subdomain, externalId: '1' })).installationId;
-    [mine, neighbour] = [await ensure('mine'), await ensure('neighbour')];
+    ({ mine, neighbour } = await addTwoInstallations(database));
   });
   afterAll(() => database.close());
 
