@@ -53,11 +53,11 @@ export async function walkPageStates(
     async prepare(app) {
       await app.getByTestId('retention').locator('select').selectOption('90');
       const form = app.getByTestId('find-person');
-      const { tickets } = await world.helpdesk<{ tickets: { id: number }[] }>(
-        'GET',
-        '/api/v2/tickets',
+      const { rows } = await world.database.query<{ ticket_id: string }>(
+        'select ticket_id from tickets where installation_id = $1 order by ticket_id limit 1',
+        [world.installationId],
       );
-      await form.getByRole('textbox').fill(String(tickets[0]?.id));
+      await form.getByRole('textbox').fill(String(rows[0]?.ticket_id));
       await form.getByRole('button').click();
       await app.getByTestId('person').getByRole('button').last().click();
     },

@@ -200,9 +200,10 @@ export async function createJourneys(given: JourneyParts): Promise<Journeys> {
     customers: createCustomerJourneys(unhurried),
     privacy: {
       read: (installationId) => readPrivacy(installationId, parts),
-      count: (installationId, person) => countPerson(installationId, person, parts),
-      erase: (installationId, userId, person) => erase(installationId, userId, person, parts),
-      export: (installationId, userId, person) => exportFor(installationId, userId, person, parts),
+      count: (installationId, person) => countPerson(installationId, person, awaited),
+      erase: (installationId, userId, person) => erase(installationId, userId, person, awaited),
+      export: (installationId, userId, person) =>
+        exportFor(installationId, userId, person, awaited),
       setRetention: (installationId, userId, days) =>
         setRetention(installationId, userId, days, parts),
       setMasking: (installationId, userId, isOn) => setMasking(installationId, userId, isOn, parts),

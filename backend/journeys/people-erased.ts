@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Queryable } from '../database/database.ts';
 import { BadInput } from '../errors.ts';
+import { type Helpdesk, HelpdeskError } from '../helpdesks/helpdesk.ts';
 import type { PersonRequest, PrivacyView } from '../http/contract-privacy.ts';
-import type { InstallationStore } from '../installations/installation-store.ts';
+import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { InstallationJob } from '../jobs/catalogue.ts';
 import {
   erasePerson,
@@ -19,6 +20,7 @@ export interface PrivacyParts {
   database: Database;
   installations: InstallationStore;
   tickets: TicketStore;
+  helpdeskOf(installation: Installation): Helpdesk;
   now: () => Date;
 }
 
@@ -58,9 +60,10 @@ export async function readPrivacy(
 export async function countPerson(
   installationId: string,
   person: PersonRequest,
-  { database }: PrivacyParts,
+  parts: PrivacyParts,
 ): Promise<PersonCounts> {
-  return (await findPerson(database, installationId, needPerson(person))).counts;
+  const named = await needPerson(installationId, person, parts);
+  return (await findPerson(parts.database, installationId, named)).counts;
 }
 
 /** Erases a person; open pages of those tickets hear that they are gone. */
@@ -71,8 +74,9 @@ export async function erase(
   parts: PrivacyParts,
 ): Promise<PersonCounts> {
   const { database, tickets, now } = parts;
+  const named = await needPerson(installationId, person, parts);
   return database.transaction(async (tx) => {
-    const found = await findPerson(tx, installationId, needPerson(person));
+    const found = await findPerson(tx, installationId, named);
     await erasePerson(tx, installationId, found, now());
     await record(tx, installationId, { userId, action: 'erased', counts: found.counts, at: now() });
     for (const ticketId of found.ticketIds) await tickets.announce(tx, installationId, ticketId);
@@ -85,10 +89,11 @@ export async function exportFor(
   installationId: string,
   userId: string,
   person: PersonRequest | null,
-  { database, now }: PrivacyParts,
+  parts: PrivacyParts,
 ): Promise<NodeJS.ReadableStream> {
-  const found =
-    person === null ? null : await findPerson(database, installationId, needPerson(person));
+  const { database, now } = parts;
+  const named = person === null ? null : await needPerson(installationId, person, parts);
+  const found = named === null ? null : await findPerson(database, installationId, named);
   await record(database, installationId, {
     userId,
     action: found === null ? 'exported' : 'exported_person',
@@ -169,12 +174,36 @@ async function record(
   );
 }
 
-function needPerson(person: PersonRequest): Person {
+/**
+ * Whom an admin means. A ticket that we never read, as one from before our time, still names its
+ * customer, of whom we may hold others: the helpdesk is asked who that is. Throws `BadInput` when
+ * nobody is named, and `HelpdeskError` when the helpdesk cannot say.
+ */
+async function needPerson(
+  installationId: string,
+  person: PersonRequest,
+  { database, installations, helpdeskOf }: PrivacyParts,
+): Promise<Person> {
   const given = Object.fromEntries(
     Object.entries(person).filter(([, value]) => value.trim() !== ''),
   ) as Person;
   if (Object.keys(given).length === 0) {
     throw new BadInput('person_missing', 'Name the customer by e-mail, id or ticket number.');
   }
-  return given;
+  const { ticketId } = given;
+  if (ticketId === undefined) return given;
+  const { rows } = await database.query(
+    'select 1 from tickets where installation_id = $1 and ticket_id = $2',
+    [installationId, ticketId],
+  );
+  if (rows.length > 0) return given;
+  try {
+    const helpdesk = helpdeskOf(await installations.get(installationId));
+    const { requester } = await helpdesk.readTicket(ticketId);
+    const email = given.email ?? requester.email;
+    return { customerId: requester.personId, ...given, ...(email === null ? {} : { email }) };
+  } catch (error) {
+    if (error instanceof HelpdeskError && error.kind === 'gone') return given;
+    throw error;
+  }
 }
