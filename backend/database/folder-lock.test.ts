@@ -44,9 +44,20 @@ describe('lockFolder', () => {
     },
   );
 
-  it('lets only one of many take over', async () => {
+  it('lets only one of many take over, again and again', async () => {
+    for (let round = 0; round < 50; round += 1) {
+      writeFileSync(`${folder}.lock`, '999999 5');
+      const tries = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
+      const locks = tries.filter((one) => one.status === 'fulfilled');
+      expect(locks).toHaveLength(1);
+      await locks[0]?.value();
+    }
+  });
+
+  it('takes over also after one that was killed while taking over', async () => {
     writeFileSync(`${folder}.lock`, '999999 5');
-    const tries = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
-    expect(tries.filter((one) => one.status === 'fulfilled').length).toBe(1);
+    writeFileSync(`${folder}.lock.taken-over`, '999998 5');
+    await (await lockFolder(folder))();
+    expect(existsSync(`${folder}.lock.taken-over`)).toBe(false);
   });
 });

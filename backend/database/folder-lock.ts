@@ -1,7 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CrossdeskError } from '../errors.ts';
+
+const TRIES = 100;
+const SHORTLY_MS = 20;
+/** A file that is still empty after so many looks has no owner about to write into it. */
+const EMPTY_LOOKS = 5;
 
 /**
  * Claims `<folder>.lock` for this process. PGlite opens a folder that another process has open
@@ -12,41 +17,60 @@ import { CrossdeskError } from '../errors.ts';
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = `${folder}.lock`;
-  const own = describeProcess(process.pid);
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    try {
-      const file = await open(path, 'wx', 0o600);
-      await file.writeFile(own);
-      await file.close();
-      return () => rm(path, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const holder = await readFile(path, 'utf8').catch(() => '');
-    const pid = Number(holder.split(' ')[0]);
-    if (pid > 0 && holder === describeProcess(pid)) {
+  for (let look = 0; look < TRIES; look += 1) {
+    if (create(path)) return () => rm(path, { force: true });
+    const holder = await holderOf(path);
+    if (holder.isAlive) {
       throw new CrossdeskError(
         'folder_in_use',
-        `The data folder ${folder} is in use by process ${pid}. Stop that one first, or set DATA_FOLDER to another folder.`,
+        `The data folder ${folder} is in use by process ${holder.pid}. Stop that one first, or set DATA_FOLDER to another folder.`,
       );
     }
-    // Empty: its owner is about to write, or died between two lines.
-    if (holder === '' && attempt < 5) await delay(20);
-    else await setAside(path, holder);
+    const isUnclear = holder.text === '' && look < EMPTY_LOOKS;
+    if (isUnclear || !(await removeStale(path, holder.text))) await delay(SHORTLY_MS);
   }
-  throw new Error(`The lock file ${path} cannot be claimed. Remove it if nothing uses the folder.`);
+  throw new Error(
+    `The lock file ${path} cannot be claimed. Remove it, and ${guardOf(path)}, if nothing uses the folder.`,
+  );
 }
 
-/** Takes a stale lock away; one that somebody else has just put in its place is put back. */
-async function setAside(path: string, stale: string): Promise<void> {
-  const aside = `${path}.${process.pid}`;
-  try {
-    await rename(path, aside);
-    if ((await readFile(aside, 'utf8')) === stale) await rm(aside, { force: true });
-    else await rename(aside, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+/**
+ * Takes away the lock of a dead process. Only one at a time may: who looked before and removes
+ * after would remove what somebody else has just put there. False: another one is at it.
+ */
+async function removeStale(path: string, stale: string): Promise<boolean> {
+  const guard = guardOf(path);
+  if (!create(guard)) {
+    // Killed in these few lines, which leaves the guard behind.
+    const { isAlive, text } = await holderOf(guard);
+    if (!isAlive && text !== '') await rm(guard, { force: true });
+    return false;
   }
+  try {
+    if ((await holderOf(path)).text === stale) await rm(path, { force: true });
+  } finally {
+    await rm(guard, { force: true });
+  }
+  return true;
+}
+
+const guardOf = (path: string) => `${path}.taken-over`;
+
+/** False when the file is there already. In one go: nobody shall see it empty for long. */
+function create(path: string): boolean {
+  try {
+    writeFileSync(path, describeProcess(process.pid), { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+async function holderOf(path: string): Promise<{ text: string; pid: number; isAlive: boolean }> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  const pid = Number(text.split(' ')[0]);
+  return { text, pid, isAlive: pid > 0 && text === describeProcess(pid) };
 }
 
 /** The process' id and start; without `/proc` the id alone; a dead one is only `dead`. */
