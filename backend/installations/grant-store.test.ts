@@ -18,11 +18,19 @@ describe('grants', () => {
   afterAll(() => database.close());
 
   /** A process of ours, whose refreshes end as the test says. */
-  function startProcess(refresh: OAuthClient['refresh']) {
+  function startProcess(
+    refresh: OAuthClient['refresh'],
+    /** Comes between a process and what it reads of a grant. */
+    onRead: (read: () => Promise<unknown>) => Promise<unknown> = (read) => read(),
+  ) {
     const secrets = createSecrets([KEY]);
+    const query = ((sql: string, values: unknown[]) =>
+      sql.startsWith('select * from oauth_grants')
+        ? onRead(() => database.query(sql, values))
+        : database.query(sql, values)) as Database['query'];
     const installations = createInstallationStore(database, secrets);
     const grants = createGrants({
-      database,
+      database: { ...database, query, transaction: database.transaction.bind(database) },
       secrets,
       oauth: { refresh } as OAuthClient,
       originOf: (subdomain) => `https://${subdomain}.zendesk.com`,
@@ -90,5 +98,24 @@ describe('grants', () => {
     await grants.store(database, made, tokens('consented'));
     answer(tokens('late'));
     expect(await waiting).toBe('access-consented');
+  });
+
+  it('is not refreshed again by who read it before another was done', async () => {
+    let refreshes = 0;
+    const refresh = async () => {
+      refreshes += 1;
+      return tokens(`new-${refreshes}`);
+    };
+    const quick = startProcess(refresh);
+    const slow = startProcess(refresh, async (read) => {
+      const row = await read();
+      // Between its look and its refresh the other process does it all.
+      if (refreshes === 0) await quick.grants.accessToken(made);
+      return row;
+    });
+    const made = await quick.installations.ensure({ subdomain: 'late', externalId: '1' });
+    await quick.grants.store(database, made, tokens('old', 0));
+    expect(await slow.grants.accessToken(made)).toBe('access-new-1');
+    expect(refreshes).toBe(1);
   });
 });

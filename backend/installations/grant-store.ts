@@ -101,13 +101,16 @@ export function createGrants(options: {
     });
   }
 
-  /** One process refreshes; no lock is held over HTTP, only a lease in the row. */
-  async function tryRefresh(installation: Installation): Promise<boolean> {
+  /**
+   * One process refreshes; no lock is held over HTTP, only a lease in the row. False: somebody else
+   * is at it, or was done with it since `seen` was read.
+   */
+  async function tryRefresh(installation: Installation, seen: Row): Promise<boolean> {
     const { rows } = await database.query<Row>(
       `update oauth_grants set lease_until = now() + interval '${LEASE}'
-       where installation_id = $1 and broken_since is null
+       where installation_id = $1 and refresh_token = $2 and broken_since is null
          and (lease_until is null or lease_until < now()) returning *`,
-      [installation.installationId],
+      [installation.installationId, seen.refresh_token],
     );
     const row = rows[0];
     if (row === undefined) return false;
@@ -142,7 +145,8 @@ export function createGrants(options: {
     async refreshAhead(installation) {
       const row = await read(installation);
       if (row === null || row.broken_since !== null) return;
-      if (row.expires_at.getTime() - now().getTime() <= AHEAD_MS) await tryRefresh(installation);
+      if (row.expires_at.getTime() - now().getTime() <= AHEAD_MS)
+        await tryRefresh(installation, row);
     },
     async accessToken(installation, refused) {
       for (let waited = 0; waited < WAITS; waited += 1) {
@@ -154,7 +158,7 @@ export function createGrants(options: {
         const isFresh = row.expires_at.getTime() - now().getTime() > EARLY_MS;
         if (isFresh && token !== refused) return token;
         // Somebody else is refreshing: look again shortly.
-        if (!(await tryRefresh(installation))) await delay(250);
+        if (!(await tryRefresh(installation, row))) await delay(250);
       }
       throw new HelpdeskError('unavailable', 'The access token could not be refreshed in time.');
     },
