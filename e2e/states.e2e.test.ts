@@ -86,6 +86,16 @@ describe('what the sidebar shows while something is missing', () => {
     // The sentence beside it is translated nevertheless.
     await sidebar.getByText('Bitte entschuldigen Sie die lange Wartezeit.').waitFor();
 
+    // Into that sentence, and the helpdesk's page around us stays where it is.
+    const moved = () =>
+      desk.page.evaluate(() =>
+        [...document.querySelectorAll('*')].map((one) => one.scrollTop).filter((top) => top > 0),
+      );
+    const before = await moved();
+    await primary(sidebar).evaluate((button: HTMLElement) => button.click());
+    await expect.poll(() => sidebar.locator(':focus').getAttribute('id'), SOON).toBe('sentence-1');
+    expect(await moved()).toEqual(before);
+
     // Back to the box: nothing of what was written is lost.
     await sidebar.getByRole('button', { name: '自己写' }).click();
     expect(await sidebar.locator('.own textarea').inputValue()).toContain(UNKNOWN);

@@ -9,7 +9,7 @@ export function BackLine({ back, language }: { back: Back; language: string }) {
   return (
     <>
       {problem ? (
-        <ProblemNote problem={problem} />
+        <ProblemNote problem={problem} isRead />
       ) : (
         <p className="back" role="status">
           {text === null ? (

@@ -87,7 +87,7 @@ export function Message(props: {
       {foreign && !translation && !message.problem && view.state === 'preparing' && (
         <p className="sub">{t('messages.waiting')}</p>
       )}
-      {message.problem && <ProblemNote problem={message.problem} />}
+      {message.problem && <ProblemNote problem={message.problem} isRead />}
       {unfolded && message.hidden && (
         <p className="hidden-part" lang={message.language} dir={directionOf(message.language)}>
           {message.hidden}

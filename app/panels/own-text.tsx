@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { focusInPlace } from '../focus-sentence.ts';
 import { languageName } from '../formatting.ts';
 import { useTexts } from '../i18n.ts';
 import type { ReplyTask } from '../reply-task.ts';
@@ -16,7 +17,7 @@ export function OwnText({
   const { t, locale } = useTexts();
   const { primaryKey } = useSurroundings();
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => focusInPlace(box.current), []);
   const ours = languageName(task.teamLanguage, locale);
   const theirs = languageName(task.customerLanguage, locale);
   return (

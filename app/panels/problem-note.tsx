@@ -10,16 +10,20 @@ export function problemText(code: string, retryAfterSeconds: number | null, text
   return texts.t(texts.has(key) ? key : 'problems.internal', { seconds });
 }
 
-/** A problem of a vendor, with the vendor's own sentence. */
-export function ProblemNote({ problem }: { problem: ProblemView }) {
+/**
+ * A problem of a vendor, with the vendor's own sentence. `isRead`: of a text that the agent only
+ * reads, as a customer's letter, and cannot put differently.
+ */
+export function ProblemNote({ problem, isRead }: { problem: ProblemView; isRead?: boolean }) {
   const texts = useTexts();
   const { engine, detail } = problem;
+  const code = isRead && problem.code === 'refused' ? 'refused_read' : problem.code;
   const said = engine
     ? texts.t('problems.detail', { engine, detail: detail ?? '' })
     : texts.t('problems.detail_only', { detail: detail ?? '' });
   return (
     <div className="problem">
-      {problemText(problem.code, null, texts)}
+      {problemText(code, null, texts)}
       {detail && <q dir="auto">{said}</q>}
     </div>
   );
