@@ -3,6 +3,7 @@ import { alignSentences, type Group } from './align-sentences.ts';
 import { compareContent } from './compare-content.ts';
 import { compareDenials } from './compare-denials.ts';
 import { compareSayings } from './compare-sayings.ts';
+import { compareScripts } from './compare-scripts.ts';
 import { compareTokens, kindOfToken } from './compare-tokens.ts';
 import { type Difference, MEANING_KINDS, type MeaningKind } from './difference.ts';
 import { type Meaning, partOf, readMeaning } from './read-meaning.ts';
@@ -67,7 +68,7 @@ export function findDifferences(source: WrittenText, target: WrittenText) {
   const here = readMeaning(target.text.slice(0, MOST_SIGNS), target.language);
   const isWhole = Math.max(source.text.length, target.text.length) <= MOST_SIGNS;
   const isComplete = isWhole && there.hasWords && here.hasWords;
-  const differences: Difference[] = compareTokens(there, here);
+  const differences: Difference[] = [...compareTokens(there, here), ...compareScripts(here)];
   if (isComplete) {
     for (const group of alignSentences(there, here)) {
       differences.push(...compareGroup(there, here, group));
