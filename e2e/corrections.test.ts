@@ -244,6 +244,13 @@ describe('an agent corrects us', () => {
     expect(await tagsOf(next, 'tier')).toEqual(['crossdesk_tier_vip']);
     expect((await world.ticket(ticketId)).priority).toBe('high');
     expect(await feedbackOf(ticketId)).toMatchObject([{ kind: 'tier', value: { tier: 'vip' } }]);
+
+    const back = await correct(ticketId, { kind: 'tier', tier: null });
+    expect(back.customer).toMatchObject({ tierSource: 'computed' });
+    const { tier } = back.customer ?? {};
+    expect(tier).not.toBe('vip');
+    await world.settled();
+    expect(await tagsOf(ticketId, 'tier')).toEqual([`crossdesk_tier_${tier}`]);
   });
 
   it('an opinion of a draft is kept and shown; the last one counts', async () => {

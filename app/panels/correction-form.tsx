@@ -23,6 +23,8 @@ const THREATS = Object.keys({
 } satisfies Record<Threat, 0>);
 type Tier = NonNullable<TicketView['customer']>['tier'];
 type Threat = NonNullable<VerdictView['threat']>;
+/** The choice that gives a corrected tier back. */
+const COMPUTED = 'computed';
 
 /** Where the agent puts the judgement right; each answer is the ticket as it then is. */
 export function CorrectionForm(props: {
@@ -49,7 +51,7 @@ export function CorrectionForm(props: {
       corrections.push({ kind: 'risk', ...kind, ...after });
     }
     if (view.customer && tier !== view.customer.tier) {
-      corrections.push({ kind: 'tier', tier: tier as Tier });
+      corrections.push({ kind: 'tier', tier: tier === COMPUTED ? null : (tier as Tier) });
     }
     setSaving(true);
     for (const correction of corrections) {
@@ -104,6 +106,9 @@ export function CorrectionForm(props: {
                 {t(`tier.${one}`)}
               </option>
             ))}
+            {view.customer.tierSource === 'corrected' && (
+              <option value={COMPUTED}>{t('correction.tier_computed')}</option>
+            )}
           </Select>
         </Field>
       )}

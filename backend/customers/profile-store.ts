@@ -23,11 +23,12 @@ export interface ProfileStore {
     value: Pick<Profile, 'customerId' | 'tier' | 'valueScore' | 'valueReasons'>,
     at: Date,
   ): Promise<void>;
+  /** What an agent says goes before what is computed; a tier of null gives it back. */
   correctTier(
     tx: Queryable,
     installationId: string,
     customerId: string,
-    correction: { tier: ValueTier; userId: string },
+    correction: { tier: ValueTier | null; userId: string },
   ): Promise<void>;
   setPreferredLanguage(
     tx: Queryable,
@@ -84,7 +85,7 @@ export function createProfileStore(database: Database): ProfileStore {
       await tx.query(
         `update profiles set tier_corrected = $3, tier_corrected_by = $4
          where installation_id = $1 and customer_id = $2`,
-        [installationId, customerId, tier, userId],
+        [installationId, customerId, tier, tier === null ? null : userId],
       );
     },
     async setPreferredLanguage(tx, installationId, customerId, language) {

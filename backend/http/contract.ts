@@ -359,7 +359,8 @@ export const FeedbackRequestSchema = Type.Union([
     commentId: Type.String({ maxLength: 40 }),
     language: Type.String({ maxLength: 20 }),
   }),
-  Type.Object({ kind: Type.Literal('tier'), tier: oneOf(VALUE_TIERS) }),
+  /** Null: as it is computed. */
+  Type.Object({ kind: Type.Literal('tier'), tier: nullable(oneOf(VALUE_TIERS)) }),
   Type.Object({
     kind: Type.Literal('risk'),
     /** Null: no opinion of it, only of the threat. */
