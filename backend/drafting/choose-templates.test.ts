@@ -45,7 +45,7 @@ const ROWS: [string, TemplateChoice, string[]][] = [
     ['senior_takes_over', 'parcel_in_transit'],
   ],
   ['nothing known', calm, ['order_number_request']],
-  ['an unknown number', { ...calm, hasNumberInText: true }, []],
+  ['an unknown number', { ...calm, hasNumberInText: true }, ['order_email_request']],
   ['a question about a product', { ...calm, topics: ['product'] }, ['product_question']],
   [
     'damage, no order',

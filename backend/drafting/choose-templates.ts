@@ -53,7 +53,10 @@ export function chooseTemplates(choice: TemplateChoice): string[] {
     return key === undefined ? [] : [key];
   });
   const needsOrder = asked.some((key) => key !== 'product_question') || topics.length === 0;
-  if (order === null && !choice.hasNumberInText && needsOrder) keys.push('order_number_request');
+  // A number that is none of this address's orders: whose it is must be known first.
+  if (order === null && needsOrder) {
+    keys.push(choice.hasNumberInText ? 'order_email_request' : 'order_number_request');
+  }
   keys.push(...asked);
 
   const isOnlyThanks = topics.length > 0 && topics.every((topic) => topic === 'thanks');

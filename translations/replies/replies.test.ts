@@ -25,6 +25,7 @@ const locales = [
 
 const keys = [
   'order_number_request',
+  'order_email_request',
   'order_not_shipped_yet',
   'parcel_in_transit',
   'parcel_late',

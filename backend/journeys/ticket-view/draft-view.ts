@@ -10,6 +10,7 @@ import type { DraftView } from '../../http/contract.ts';
 import type { FeedbackEntry } from '../../insights/feedback-store.ts';
 import type { Installation } from '../../installations/installation-store.ts';
 import type { KnownComment, KnownTicket } from '../../tickets/known-ticket.ts';
+import { findProtectedTokens } from '../../translation/protected-tokens.ts';
 import { checkPairs } from './check-pairs.ts';
 import { standingRisk } from './standing-risk.ts';
 
@@ -103,6 +104,11 @@ function modelView(
   };
 }
 
+/** Also a number of somebody else's order, or of none that we know. */
+function namesOrder(text: string): boolean {
+  return findProtectedTokens(text).some(({ kind }) => kind === 'order' || kind === 'tracking');
+}
+
 function templateViews(
   { installation, ticket, comments, order, at }: DraftContext,
   { templates }: TemplateParts,
@@ -119,7 +125,7 @@ function templateViews(
     threat: standing?.threat ?? null,
     topics: findTopics(spoken.join('\n'), ticket.customerLanguage),
     order,
-    hasNumberInText: ticket.orderHow === 'number_in_text' || ticket.orderHow === 'tracking_in_text',
+    hasNumberInText: spoken.some(namesOrder),
   });
   const known = {
     customerName: ticket.requesterName,
