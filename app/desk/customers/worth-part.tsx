@@ -23,7 +23,7 @@ export function WorthPart(props: { view: CustomersView; onCompared(): void }) {
     <aside data-testid="worth-part">
       <h3>{t('customers_page.worth.title')}</h3>
       <p className="sub">
-        {t(`customers_page.worth.basis_${basis ?? 'none'}`, {
+        {t(`customers_page.worth.basis_${basis ?? (view.orders > 0 ? 'waiting' : 'none')}`, {
           customers,
           repeatBuyers,
           leastCustomers: view.leastCustomers,
