@@ -3,6 +3,7 @@ import type { SessionView } from '../backend/http/contract.ts';
 import { focusSentence } from './focus-sentence.ts';
 import type { HostContext } from './hosts/host.ts';
 import { useTexts } from './i18n.ts';
+import { keptAs } from './kept-reply.ts';
 import { isTextField, keyAction } from './keyboard.ts';
 import { ActionBar } from './panels/action-bar.tsx';
 import { CustomerPanel } from './panels/customer-panel.tsx';
@@ -45,7 +46,7 @@ export function Sidebar(props: {
   const [languagesOpen, setLanguagesOpen] = useState(false);
   const say = useCallback((key: string) => setStatus(texts.t(key)), [texts]);
   const task = view && ticketTask(view, backend, host);
-  const reply = useReply(task, say);
+  const reply = useReply(task, say, keptAs(props.live.installationId, ticketId));
 
   const guard = useSaveGuard(
     ticketId,

@@ -29,3 +29,7 @@ export async function translateInParts(
   }
   return { ok: true, value: whole };
 }
+
+export function isComplete(reply: ReplyView): boolean {
+  return reply.pairs.every(({ target }) => target !== null);
+}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { DraftView, ReplyView } from '../backend/http/contract.ts';
+import type { DraftView } from '../backend/http/contract.ts';
 import type { Failure } from './backend-client.ts';
 import type { DraftState } from './draft-state.ts';
 import {
@@ -15,9 +15,10 @@ import {
 } from './draft-state.ts';
 import { ownSubjectOf, ownTextOf, subjectOf, toHtml } from './draft-text.ts';
 import { HostRefused } from './hosts/host.ts';
+import { readKept, useKeeping } from './kept-reply.ts';
 import { noticeLine } from './notice-line.ts';
 import type { ReplyTask } from './reply-task.ts';
-import { translateInParts } from './translate-in-parts.ts';
+import { isComplete, translateInParts } from './translate-in-parts.ts';
 import { type HandEdits, useHandEdits } from './use-hand-edits.ts';
 import { useLeaving } from './use-leaving.ts';
 
@@ -53,22 +54,26 @@ export interface Reply extends HandEdits {
   writeOwn(text: string): void;
   writeSubject(subject: string): void;
   translateOwn(): Promise<void>;
-  /** The same with a text that was written elsewhere. */
+  /** With a text that was written elsewhere. */
   translateWhole(text: string, subject?: string): Promise<void>;
   insertAsWritten(): Promise<void>;
 }
 
-/** A record may take its time. */
 const RECORD_MS = 30_000;
-const isComplete = (reply: ReplyView) => reply.pairs.every(({ target }) => target !== null);
 
-/** Null while it is not known what for. */
-export function useReply(task: ReplyTask | null, say: (key: string) => void): Reply {
-  const [state, setState] = useState<DraftState | null>(null);
-  const [origin, setOrigin] = useState<DraftView | null>(null);
-  const [ownText, setOwnText] = useState<string | null>(null);
-  const [ownSubject, setOwnSubject] = useState('');
-  const [writtenIn, setWrittenIn] = useState<string | null>(null);
+/** `task` is null while it is not known what for; `keepAs`: where a reload finds it again. */
+export function useReply(
+  task: ReplyTask | null,
+  say: (key: string) => void,
+  keepAs: string | null = null,
+): Reply {
+  const [kept] = useState(() => readKept(keepAs));
+  const [state, setState] = useState(kept.state);
+  const [origin, setOrigin] = useState(kept.origin);
+  const [ownText, setOwnText] = useState(kept.ownText);
+  const [ownSubject, setOwnSubject] = useState(kept.ownSubject);
+  const [writtenIn, setWrittenIn] = useState(kept.writtenIn);
+  useKeeping(keepAs, { state, origin, ownText, ownSubject, writtenIn });
   const [busy, setBusy] = useState<Reply['busy']>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [newer, setNewer] = useState<DraftView | null>(null);
@@ -156,7 +161,7 @@ export function useReply(task: ReplyTask | null, say: (key: string) => void): Re
     say('notices.inserted');
     const { draftId, language } = reply;
     const pairs = insertedPairs(reply);
-    // Not ended by leaving the ticket: what stands in the editor stays there.
+    // It may take its time, and is not ended by leaving the ticket: the editor keeps the text.
     const signal = AbortSignal.timeout(RECORD_MS);
     const seen = { ...(overruled && { overruled }), ...(notice !== null && { hasNotice: true }) };
     task.record({ draftId, language, pairs, ...seen }, signal);
