@@ -2,11 +2,13 @@ import type { LanguageTag, Span } from '../../domain.ts';
 import { findProtectedTokens, type ProtectedToken } from '../protected-tokens.ts';
 import { clauseBreaks } from './clause-breaks.ts';
 import { cutSentences } from './cut-sentences.ts';
+import type { Member } from './families/families.ts';
 import { foldSigns } from './fold-sign.ts';
-import { baseLanguage, type Concept, conceptsOf, wordsOf } from './languages.ts';
+import { baseLanguage, type Concept, wordsOf } from './languages.ts';
 import { isOther, startsSentence } from './mistaken-hits.ts';
 import { DENIALS, type Notion } from './notions.ts';
 import { findPhrases, type PhraseHit } from './phrase-trie.ts';
+import { idiomsOf, membersIn, mentionsIn } from './read-mentions.ts';
 import { readNumberTokens } from './read-numbers.ts';
 
 export type Denied = 'yes' | 'no' | 'maybe';
@@ -25,6 +27,11 @@ export interface Mention extends Span {
   clause: number;
 }
 
+/** A word of a family whose members exclude each other. */
+export interface MemberMention extends PhraseHit<Member> {
+  denied: Denied;
+}
+
 export type Token = ProtectedToken & {
   /** May count nothing: `ein Paket` is also "a parcel". Asks for no answer on the other side. */
   weak: boolean;
@@ -40,6 +47,7 @@ export interface Meaning {
   sentences: Span[];
   sayings: Saying[];
   mentions: Mention[];
+  members: MemberMention[];
   tokens: Token[];
 }
 
@@ -73,19 +81,22 @@ export interface Part {
   span: Span | null;
   sayings: Saying[];
   mentions: Mention[];
+  members: MemberMention[];
 }
 
 /** The sentences from one index up to another. */
 export function partOf(meaning: Meaning, [from, to]: [number, number]): Part {
   const sentences = meaning.sentences.slice(from, to);
   const [first, last] = [sentences[0], sentences.at(-1)];
-  if (first === undefined || last === undefined) return { span: null, sayings: [], mentions: [] };
+  if (first === undefined || last === undefined)
+    return { span: null, sayings: [], mentions: [], members: [] };
   const { start } = first;
   const { end } = last;
   return {
     span: { start, end },
     sayings: meaning.sayings.filter((one) => one.start >= start && one.start < end),
     mentions: meaning.mentions.filter((one) => one.start >= start && one.start < end),
+    members: meaning.members.filter((one) => one.start >= start && one.start < end),
   };
 }
 
@@ -177,26 +188,12 @@ export function readMeaning(text: string, language: LanguageTag): Meaning {
       end: one.end,
       clause: clauseAt(one.start),
     })),
+    members: membersIn(folded, language, hits).map((one) => ({
+      ...one,
+      denied: deniedAt(one.start, one.end),
+    })),
     tokens: found.map((token) => ({ ...token, denied: deniedAt(token.start, token.end) })),
   };
-}
-
-/** An idiom ("no problem") mentions nothing. */
-function mentionsIn(
-  folded: string,
-  language: LanguageTag,
-  hits: PhraseHit<Notion>[],
-): PhraseHit<Concept>[] {
-  const trie = conceptsOf(language);
-  if (trie === null) return [];
-  const idioms = idiomsOf(hits);
-  return findPhrases(trie, folded, (outer, inner) => outer.notion === inner.notion).filter(
-    (one) => !idioms.some((idiom) => idiom.start <= one.start && one.end <= idiom.end),
-  );
-}
-
-function idiomsOf(hits: PhraseHit<Notion>[]): Span[] {
-  return hits.filter((hit) => hit.notion === 'none' && !hit.isOpen);
 }
 
 /** How many of the sorted places are at most `place`. */

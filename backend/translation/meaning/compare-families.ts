@@ -1,0 +1,45 @@
+import type { Difference } from './difference.ts';
+import type { MemberMention, Part } from './read-meaning.ts';
+
+/** What one side says of a family, strongly or not, by the member's name. */
+type Named = Map<string, MemberMention[]>;
+
+/** "The left one" against "the right one": of a family, each side names what the other does not. */
+export function compareFamilies(source: Part, target: Part): Difference[] {
+  const there = byFamily(source.members);
+  const here = byFamily(target.members);
+  return [...there].flatMap(([family, own]): Difference[] => {
+    const other = here.get(family);
+    if (other === undefined) return [];
+    const lost = missing(own, other);
+    const added = missing(other, own);
+    const isSwap = lost.length > 0 && added.length > 0 && !isTwin(own, other, lost, added);
+    if (!isSwap) return [];
+    return [{ kind: 'content', reason: `family:${family}`, source: lost, target: added }];
+  });
+}
+
+/** What one side says plainly, and the other by no word at all. */
+function missing(own: Named, other: Named): MemberMention[] {
+  return [...own]
+    .filter(([name]) => !other.has(name))
+    .flatMap(([, mentions]) => mentions.filter((one) => !one.weak));
+}
+
+/** "Not manual" is "automatic". */
+function isTwin(own: Named, other: Named, lost: MemberMention[], added: MemberMention[]): boolean {
+  const isPair = own.size === 1 && other.size === 1;
+  const denied = (mentions: MemberMention[]) => mentions.some((one) => one.denied !== 'no');
+  return isPair && denied(lost) !== denied(added);
+}
+
+function byFamily(mentions: MemberMention[]): Map<string, Named> {
+  const families = new Map<string, Named>();
+  for (const one of mentions) {
+    const { family, name } = one.notion;
+    const named = families.get(family) ?? new Map<string, MemberMention[]>();
+    families.set(family, named);
+    named.set(name, [...(named.get(name) ?? []), one]);
+  }
+  return families;
+}

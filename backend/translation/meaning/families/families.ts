@@ -1,0 +1,12 @@
+/** Members of a family by name, each a row of all languages: columns as in `concepts/deeds.ts`. */
+export type Family = Record<string, string>;
+export type Families = Record<string, Family>;
+
+/** One of several things that exclude each other: "left" of the sides. */
+export interface Member {
+  family: string;
+  /** `none`: says nothing of any family, though a word of one stands in it. */
+  name: string;
+}
+
+export const ALL_FAMILIES: Families = {};

@@ -1,0 +1,46 @@
+import type { LanguageTag, Span } from '../../domain.ts';
+import type { Member } from './families/families.ts';
+import { type Concept, conceptsOf, membersOf } from './languages.ts';
+import type { Notion } from './notions.ts';
+import { findPhrases, type PhraseHit } from './phrase-trie.ts';
+
+/** An idiom ("no problem") mentions nothing. */
+export function mentionsIn(
+  folded: string,
+  language: LanguageTag,
+  hits: PhraseHit<Notion>[],
+): PhraseHit<Concept>[] {
+  const trie = conceptsOf(language);
+  if (trie === null) return [];
+  const idioms = idiomsOf(hits);
+  return findPhrases(trie, folded, (outer, inner) => outer.notion === inner.notion).filter(
+    (one) => !idioms.some((idiom) => idiom.start <= one.start && one.end <= idiom.end),
+  );
+}
+
+/** Of two words of a family the longer is meant: "not the left one, the left-hand one". */
+export function membersIn(
+  folded: string,
+  language: LanguageTag,
+  hits: PhraseHit<Notion>[],
+): PhraseHit<Member>[] {
+  const trie = membersOf(language);
+  if (trie === null) return [];
+  const idioms = idiomsOf(hits);
+  return findPhrases(
+    trie,
+    folded,
+    (outer, inner) =>
+      outer.notion.name === 'none' ||
+      (outer.notion.family === inner.notion.family &&
+        outer.end - outer.start > inner.end - inner.start),
+  ).filter(
+    (one) =>
+      one.notion.name !== 'none' &&
+      !idioms.some((idiom) => idiom.start <= one.start && one.end <= idiom.end),
+  );
+}
+
+export function idiomsOf(hits: PhraseHit<Notion>[]): Span[] {
+  return hits.filter((hit) => hit.notion === 'none' && !hit.isOpen);
+}
