@@ -119,7 +119,7 @@ const COVERS = new Set<Notion>([
 const BOUNDS = new Set<Notion>(['min', 'max']);
 const hides = (outer: PhraseHit<Notion>, inner: PhraseHit<Notion>) => {
   const isLonger = outer.end - outer.start > inner.end - inner.start;
-  if (outer.notion === 'none') return isLonger || inner.notion !== 'none';
+  if (outer.notion === 'none') return isLonger || (inner.notion !== 'none' && !inner.weak);
   if (!isLonger) return false;
   if (outer.notion === 'neg') return DENIALS.has(inner.notion) || inner.weak;
   const isSame = outer.notion === inner.notion;
