@@ -68,7 +68,7 @@ export const ACROSS: [Exclude<Notion, 'number'>, string][] = [
   ],
   [
     'part',
-    `部分商品|个别|某些|指定商品; certain items|certain articles|certain products|some items|selected items|some of the; bestimmte artikel|bestimmten artikeln|ausgewählte*|manche*|einige artikel|einigen artikeln; 一部の|特定の; ciertos|ciertas|algunos|algunas|determinad*; certains|certaines|quelques uns; alguns artigos|algumas|determinad*; alcuni|alcune|determinat*|certi; bepaalde|sommige|geselecteerde; niektór*|wybran*; некоторы*|определенны*|отдельны*; 일부|특정`,
+    `部分商品|个别|某些|指定商品; certain items|certain articles|certain products|some items|selected items|some of the; bestimmte artikel|bestimmten artikeln|ausgewählte*|manche*|einige artikel|einigen artikeln; 一部の|特定の; ciertos|ciertas|algunos artículos|algunos productos|algunas prendas|?algunos|?algunas|determinad*; certains|certaines|quelques uns; alguns artigos|alguns produtos|algumas peças|?algumas|determinad*; alcuni articoli|alcuni prodotti|?alcuni|?alcune|determinat*|certi; bepaalde|sommige|geselecteerde; niektór*|wybran*; некоторы*|определенны*|отдельные товары|отдельных товар*|?отдельны*; 일부|특정`,
   ],
   [
     'all',
