@@ -167,7 +167,12 @@ function compareFree(a: Part, b: Part): Difference[] {
     y.length > 0 &&
     x.every((one) => one.denied === 'yes') &&
     y.every((one) => one.denied === 'no') &&
-    b.sayings.every((one) => !DENIALS.has(one.notion));
+    b.sayings.every(
+      (one) =>
+        !DENIALS.has(one.notion) ||
+        // `kostenlos` denies by itself.
+        (one.weak && y.some(({ start, end }) => start <= one.start && one.end <= end)),
+    );
   return isTurned ? [{ kind: 'promises', reason: 'denial:free', source: x, target: y }] : [];
 }
 

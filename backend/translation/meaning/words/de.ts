@@ -67,7 +67,7 @@ export const de: Words = {
   closed: `?urlaub*|?frei|?feiertag*|?pause|?ruhen|geschlossen|betriebsferien|betriebsurlaub|ruhetag`,
   overmorrow: `übermorgen`,
   evenIf: `auch wenn|selbst wenn|selbst bei`,
-  returnGoods: `zurücksend*|zurückschick*|zurückzuschick*|zurückzusend*|rücksend*|rückgabe*|zurückgeb*|zurückgegeben|zurückgesandt|zurückgeschickt|retour*|retournier*|rückversand|senden ~ zurück|schicken ~ zurück|-behalten|-entsorgen|-wegwerfen|?zurück|?rücknahme`,
+  returnGoods: `-werfen ~ weg|-weggeworfen|-behalten sie|zurücksend*|zurückschick*|zurückzuschick*|zurückzusend*|rücksend*|rückgabe*|zurückgeb*|zurückgegeben|zurückgesandt|zurückgeschickt|retour*|retournier*|rückversand|senden ~ zurück|schicken ~ zurück|-behalten|-entsorgen|-wegwerfen|?zurück|?rücknahme`,
   arrive: `ankommen|kommt ~ an|zustell*|zugestellt|geliefert|eintreff*|liefer*`,
   ship: `versend*|versand|verschick*|absend*|verlass*|?schick*|?send*`,
   contact: `kontakt*|melden|anrufen|benachrichtig*|informier*|mitteil*|?sagen`,

@@ -67,7 +67,7 @@ export const en: Words = {
   closed: `?vacation|?off|?holiday*|?rest|?close|?closes|closed|day off|days off|on holiday`,
   overmorrow: `the day after tomorrow|day after tomorrow`,
   evenIf: `even if|even when|even though|?even`,
-  returnGoods: `return|returns|returned|returning|send back|send ~ back|sent back|ship back|post back|take back|returnable|non ~ returnable|-keep it|-keep the|-may keep|-can keep|-dispose of|-throw away|?give back`,
+  returnGoods: `-throw it away|-throw them away|-throw ~ away|-discard*|-bin it|-hold on to|return|returns|returned|returning|send back|send ~ back|sent back|ship back|post back|take back|returnable|non ~ returnable|-keep it|-keep the|-may keep|-can keep|-dispose of|-throw away|?give back`,
   arrive: `arrive*|arriving|delivered|deliver|delivery|reach*|?come*`,
   ship: `ship|ships|shipped|shipping|dispatch*|send|sent|post|leave`,
   contact: `contact*|call you|write to us|inform*|notify|reach out|?let`,

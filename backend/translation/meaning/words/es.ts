@@ -67,7 +67,7 @@ export const es: Words = {
   closed: `?vacacion*|?descans*|?no abri*|?no trabaj*|?festiv*|cerrad*|cierra|cerramos`,
   overmorrow: `pasado mañana`,
   evenIf: `?aunque|incluso si|aun cuando|aun si`,
-  returnGoods: `devolver|devolverlo|devolverla|devuelva*|devolución|devoluciones|devuelto*|devuelta*|devuelve|devolvern*|enviar* ~ de vuelta|retorno|reenvíe|-quedarse|-quédese|-conservar|-conserve|-tirar*|-deshacerse|?regres*`,
+  returnGoods: `-tírel*|-desech*|-quédesel*|-quedárse*|-consérve*|devolver|devolverlo|devolverla|devuelva*|devolución|devoluciones|devuelto*|devuelta*|devuelve|devolvern*|enviar* ~ de vuelta|retorno|reenvíe|-quedarse|-quédese|-conservar|-conserve|-tirar*|-deshacerse|?regres*`,
   arrive: `llegar*|llega*|entreg*|?lleg*`,
   ship: `enviar*|enviamos|envia*|envío|expedi*|despach*|?manda*|?sali*`,
   contact: `contact*|llam*|escrib*|avis*|inform*|?dig*`,

@@ -67,7 +67,7 @@ export const fr: Words = {
   closed: `?vacances|?congé*|?ferm*|?repos|?férié*|fermé*|fermeture`,
   overmorrow: `après demain`,
   evenIf: `même si|quand bien même`,
-  returnGoods: `renvoyer|renvoyez|retourner*|retournez|retourné*|retour|retours|rendre|repris|reprise|reprend*|-garder|-gardez|-conserver|-conservez|-jeter|?renvoi|?récupér*`,
+  returnGoods: `-jetez|-débarrass*|renvoyer|renvoyez|retourner*|retournez|retourné*|retour|retours|rendre|repris|reprise|reprend*|-garder|-gardez|-conserver|-conservez|-jeter|?renvoi|?récupér*`,
   arrive: `arriv*|livré*|livrer*|livraison|livrons|parvien*|?remis`,
   ship: `expédi*|envoy*|envoi*|?parti*|?part|?quitt*`,
   contact: `contact*|appel*|écri*|prévenir|informer|?dire`,

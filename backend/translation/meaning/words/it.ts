@@ -66,7 +66,7 @@ export const it: Words = {
   closed: `?ferie|?ripos*|?festiv*|chius*`,
   overmorrow: `dopodomani`,
   evenIf: `anche se|persino se`,
-  returnGoods: `restituire|restituir*|restituito|restituita|rispedire|reso|resi|rendere|ritorno|-tenere|-tenga|-conservare|-buttare|?restitu*`,
+  returnGoods: `-buttar*|-butti|-gettar*|-getti|-smaltire|-tenerl*|-conservi|restituire|restituir*|restituito|restituita|rispedire|reso|resi|rendere|ritorno|-tenere|-tenga|-conservare|-buttare|?restitu*`,
   arrive: `arriv*|consegn*`,
   ship: `spedi*|invi*|?mand*`,
   pay: `pagare|pagamento|paghi`,

@@ -67,7 +67,7 @@ export const nl: Words = {
   closed: `?vakantie*|gesloten|dicht`,
   overmorrow: `overmorgen`,
   evenIf: `ook als|zelfs als`,
-  returnGoods: `terugstur*|teruggestuurd|retour*|retourner*|terugzend*|terugbreng*|stuur ~ terug|sturen ~ terug|geretourneerd|-houden|-behouden|-weggooien|?terug`,
+  returnGoods: `-gooi* ~ weg|-weggegooid|terugstur*|teruggestuurd|retour*|retourner*|terugzend*|terugbreng*|stuur ~ terug|sturen ~ terug|geretourneerd|-houden|-behouden|-weggooien|?terug`,
   arrive: `aankom*|bezorg*|lever*|geleverd|komt ~ aan|afgelever*`,
   ship: `verzend*|verstuur*|verstur*|verzonden|verstuurd|?stur*`,
   pay: `betal*|betaal`,

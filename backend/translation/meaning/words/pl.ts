@@ -67,7 +67,7 @@ export const pl: Words = {
   closed: `?urlop*|zamknięt*|nieczynn*`,
   overmorrow: `pojutrze`,
   evenIf: `nawet jeśli|nawet gdy`,
-  returnGoods: `odesłać|odesł*|odesłanie|zwrot towaru|zwrot produktu|zwrócić|zwracać|odsyłać|zwrócić towar|zwroty|zwrotu|-zatrzymać|-zachować|-wyrzucić|?zwrot*`,
+  returnGoods: `-wyrzuci*|odesłać|odesł*|odesłanie|zwrot towaru|zwrot produktu|zwrócić|zwracać|odsyłać|zwrócić towar|zwroty|zwrotu|-zatrzymać|-zachować|-wyrzucić|?zwrot*`,
   arrive: `dotrze*|dotar*|dostarcz*|przyjdzie|dostaw*|dojdzie`,
   ship: `wyśl*|wysył*|wysłan*|nada*|wysłać`,
   pay: `zapłac*|płac*|opłac*|płatność`,

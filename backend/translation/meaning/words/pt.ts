@@ -67,7 +67,7 @@ export const pt: Words = {
   closed: `?férias|encerrad*|?folga|?descans*|?não abri*|?não funcion*|?não trabalh*|fechad*|fecha|fechamos`,
   overmorrow: `depois de amanhã`,
   evenIf: `mesmo que|mesmo se|ainda que`,
-  returnGoods: `devolver|devolva*|devolução|devoluções|devolvid*|enviar* ~ de volta|mandar ~ de volta|retornar|-ficar com|-pode ficar|-descart*|-jogar fora|?devol*`,
+  returnGoods: `-deitar fora|-deite|-jogue|-guarde|devolver|devolva*|devolução|devoluções|devolvid*|enviar* ~ de volta|mandar ~ de volta|retornar|-ficar com|-pode ficar|-descart*|-jogar fora|?devol*`,
   arrive: `chegar*|chega*|cheg*|entreg*`,
   ship: `enviar*|enviamos|envia*|envio|despach*|post*|?manda*|?saiu`,
   contact: `contat*|contact*|ligar|avis*|inform*|?diz*`,
