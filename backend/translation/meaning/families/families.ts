@@ -1,3 +1,5 @@
+import { PAYERS } from './payers.ts';
+
 /** Members of a family by name, each a row of all languages: columns as in `concepts/deeds.ts`. */
 export type Family = Record<string, string>;
 export type Families = Record<string, Family>;
@@ -9,4 +11,4 @@ export interface Member {
   name: string;
 }
 
-export const ALL_FAMILIES: Families = {};
+export const ALL_FAMILIES: Families = { ...PAYERS };
