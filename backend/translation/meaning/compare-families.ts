@@ -1,4 +1,5 @@
 import type { Difference } from './difference.ts';
+import { kindOfFamily } from './families/families.ts';
 import type { MemberMention, Part } from './read-meaning.ts';
 
 /** What one side says of a family, strongly or not, by the member's name. */
@@ -15,7 +16,8 @@ export function compareFamilies(source: Part, target: Part): Difference[] {
     const added = missing(other, own);
     const isSwap = lost.length > 0 && added.length > 0 && !isTwin(own, other, lost, added);
     if (!isSwap) return [];
-    return [{ kind: 'content', reason: `family:${family}`, source: lost, target: added }];
+    const kind = kindOfFamily(family);
+    return [{ kind, reason: `family:${family}`, source: lost, target: added }];
   });
 }
 

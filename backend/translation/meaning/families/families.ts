@@ -1,3 +1,4 @@
+import type { MeaningKind } from '../difference.ts';
 import { PAYERS } from './payers.ts';
 
 /** Members of a family by name, each a row of all languages: columns as in `concepts/deeds.ts`. */
@@ -12,3 +13,10 @@ export interface Member {
 }
 
 export const ALL_FAMILIES: Families = { ...PAYERS };
+
+/** What a family is about where that is more than some content. */
+const KINDS: Record<string, MeaningKind> = { bearer: 'promises', means: 'promises' };
+
+export function kindOfFamily(family: string): MeaningKind {
+  return KINDS[family] ?? 'content';
+}
