@@ -98,6 +98,11 @@ export const ACROSS: [Exclude<Notion, 'number'>, string][] = [
     'start',
     `之后; ; ; のあと|あとで|後で|後に; después de|tras; après|suite à; depois de|após; dopo; na; po; после|спустя; 후에|이후에|뒤에`,
   ],
+  // What a rule leaves out.
+  [
+    'unless',
+    `除外|不在此列|?除了|?除~外|?之外; except for|excluding|with the exception|?apart from|?other than|?besides|?but for|?exclu*; ausgenommen|mit ausnahme|außer bei|?abgesehen|?bis auf|?nicht aber; を除く|を除き|を除い|除外|?以外|?のほか|?対象外; excepto|a excepción|con excepción|?aparte de|?menos|?salvo|?exclu*; sauf|à l'exception|excepté|hormis|?hors|?outre|?exclu*; exceto|com exceção|à exceção|?além|?menos|?salvo|?exclu*; tranne|ad eccezione|eccetto|?salvo|?oltre|?meno|?esclu*; behalve|uitgezonderd|met uitzondering|?afgezien|?naast|?uitgesloten; z wyjątkiem|?oprócz|?poza|?wyłącz*; за исключением|?кроме|?не считая|?исключ*; 제외|?외에|?빼고`,
+  ],
   [
     'unless',
     `除非|?除外|?以外|?例外; unless|?except|?excluding|except if|except when|except where; es sei denn|außer wenn|außer bei|?ausgenommen|?außer; ない限り|場合を除|?除き|?除く|?以外|でなければ; a menos que|a no ser que|salvo que|salvo si|excepto si|?salvo en|?excepto en; sauf si|à moins que|à moins de|sauf en cas|?sauf; a menos que|a não ser que|salvo se|exceto se|?exceto em|?salvo em; a meno che|salvo che|salvo se|?salvo in|?tranne; tenzij|?behalve; chyba że|o ile nie|?z wyjątkiem; если только не|кроме случаев|?за исключением|разве что; 않는 한|없는 한|아닌 한|경우를 제외`,
