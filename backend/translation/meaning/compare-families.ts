@@ -1,5 +1,5 @@
 import type { Difference } from './difference.ts';
-import { kindOfFamily } from './families/families.ts';
+import { ASKING_ALONE, kindOfFamily } from './families/families.ts';
 import type { MemberMention, Part } from './read-meaning.ts';
 
 /** What one side says of a family, strongly or not, by the member's name. */
@@ -9,17 +9,20 @@ type Named = Map<string, MemberMention[]>;
 export function compareFamilies(source: Part, target: Part): Difference[] {
   const there = byFamily(source.members);
   const here = byFamily(target.members);
-  return [...there].flatMap(([family, own]): Difference[] => {
-    const other = here.get(family);
-    if (other === undefined) return [];
+  const families = new Set([...there.keys(), ...here.keys()]);
+  return [...families].flatMap((family): Difference[] => {
+    const [own, other] = [there.get(family) ?? NOTHING, here.get(family) ?? NOTHING];
     const lost = missing(own, other);
     const added = missing(other, own);
     const isSwap = lost.length > 0 && added.length > 0 && !isTwin(own, other, lost, added);
-    if (!isSwap) return [];
-    const kind = kindOfFamily(family);
-    return [{ kind, reason: `family:${family}`, source: lost, target: added }];
+    const isAlone = ASKING_ALONE.has(family) && (own.size === 0 || other.size === 0);
+    if (!isSwap && !(isAlone && lost.length + added.length > 0)) return [];
+    const reason = `family:${family}${isAlone ? ':alone' : ''}`;
+    return [{ kind: kindOfFamily(family), reason, source: lost, target: added }];
   });
 }
+
+const NOTHING: Named = new Map();
 
 /** What one side says plainly, and the other by no word at all. */
 function missing(own: Named, other: Named): MemberMention[] {

@@ -1,5 +1,6 @@
 import type { MeaningKind } from '../difference.ts';
 import { PAYERS } from './payers.ts';
+import { PROMISED } from './promised.ts';
 
 /** Members of a family by name, each a row of all languages: columns as in `concepts/deeds.ts`. */
 export type Family = Record<string, string>;
@@ -12,11 +13,18 @@ export interface Member {
   name: string;
 }
 
-export const ALL_FAMILIES: Families = { ...PAYERS };
+export const ALL_FAMILIES: Families = { ...PAYERS, ...PROMISED };
 
 /** What a family is about where that is more than some content. */
-const KINDS: Record<string, MeaningKind> = { bearer: 'promises', means: 'promises' };
+const KINDS: Record<string, MeaningKind> = {
+  bearer: 'promises',
+  means: 'promises',
+  gift: 'promises',
+};
 
 export function kindOfFamily(family: string): MeaningKind {
   return KINDS[family] ?? 'content';
 }
+
+/** A member of these that is lost is a loss though the other side has no other. */
+export const ASKING_ALONE = new Set(['gift']);
