@@ -18,7 +18,7 @@ export function mentionsIn(
   );
 }
 
-/** Of two words of a family the longer is meant: "not the left one, the left-hand one". */
+/** Of two words of a family the longer is meant. An idiom accuses nobody, but it may answer. */
 export function membersIn(
   folded: string,
   language: LanguageTag,
@@ -37,7 +37,7 @@ export function membersIn(
   ).filter(
     (one) =>
       one.notion.name !== 'none' &&
-      !idioms.some((idiom) => idiom.start <= one.start && one.end <= idiom.end),
+      (one.weak || !idioms.some((idiom) => idiom.start <= one.start && one.end <= idiom.end)),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { MeaningKind } from '../difference.ts';
 import { PAYERS } from './payers.ts';
 import { PROMISED } from './promised.ts';
+import { RESTRICTIONS } from './restrictions.ts';
 import { TEMPERATURES } from './temperatures.ts';
 
 /** Members of a family by name, each a row of all languages: columns as in `concepts/deeds.ts`. */
@@ -14,7 +15,7 @@ export interface Member {
   name: string;
 }
 
-export const ALL_FAMILIES: Families = { ...PAYERS, ...PROMISED, ...TEMPERATURES };
+export const ALL_FAMILIES: Families = { ...PAYERS, ...PROMISED, ...RESTRICTIONS, ...TEMPERATURES };
 
 /** What a family is about where that is more than some content. */
 const KINDS: Record<string, MeaningKind> = {
@@ -28,4 +29,4 @@ export function kindOfFamily(family: string): MeaningKind {
 }
 
 /** A member of these that is lost is a loss though the other side has no other. */
-export const ASKING_ALONE = new Set(['gift', 'frost']);
+export const ASKING_ALONE = new Set(['gift', 'frost', 'onlyIf']);
