@@ -22,6 +22,10 @@ export function isOther(
     const isLast = /^\s*(?:[.,;:!?)]|$)/u.test(folded.slice(hit.end, hit.end + 2));
     if (isLast && /^(?:ab|vor|nach|bis)$/u.test(folded.slice(hit.start, hit.end))) return true;
   }
+  // `只要980日元` is a price, no condition.
+  if (hit.notion === 'cond' && language === 'zh' && folded.slice(hit.start, hit.end) === '只要') {
+    return /^\s*[\d¥€$£]/u.test(folded.slice(hit.end, hit.end + 3));
+  }
   // `しか…ない` is "only".
   if (hit.notion === 'neg' && (language === 'ja' || language === 'ko')) {
     return /(?:しか(?!し)|밖에)[^。、！？.,!?]*$/u.test(folded.slice(0, hit.start));
