@@ -66,7 +66,9 @@ function unanswered(own: Clause[], other: Clause[], mine: Part, theirs: Part): D
   for (const clause of own.filter((one) => one.strong.length > 0 && !one.isCourtesy)) {
     const isShared = (one: Clause) =>
       ((one.strong.length > 0 || one.hasOpposite) && sharesAnchor(one, clause, false)) ||
-      [...one.opposed].some((anchor) => clause.anchors.has(anchor) && !clause.opposed.has(anchor));
+      [...one.opposed].some(
+        (anchor) => clause.anchors.has(anchor) && !clause.unopposed.has(anchor),
+      );
     const taken = denying.find((one) => free.has(one) && isShared(one)) ?? denying.find(isShared);
     if (taken === undefined) left.push(clause);
     else take(taken);
