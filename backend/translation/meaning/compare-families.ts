@@ -1,6 +1,6 @@
 import type { Difference } from './difference.ts';
 import { ASKING_ALONE, kindOfFamily } from './families/families.ts';
-import type { MemberMention, Part } from './read-meaning.ts';
+import type { Denied, MemberMention, Part } from './read-meaning.ts';
 
 /** What one side says of a family, strongly or not, by the member's name. */
 type Named = Map<string, MemberMention[]>;
@@ -15,14 +15,37 @@ export function compareFamilies(source: Part, target: Part): Difference[] {
     const lost = missing(own, other);
     const added = missing(other, own);
     const isSwap = lost.length > 0 && added.length > 0 && !isTwin(own, other, lost, added);
+    if (isTurned(own, other)) {
+      const spans = [own, other].map((named) => [...named.values()].flat());
+      return [difference(family, ':turned', spans[0] ?? [], spans[1] ?? [])];
+    }
     const isAlone = ASKING_ALONE.has(family) && (own.size === 0 || other.size === 0);
     if (!isSwap && !(isAlone && lost.length + added.length > 0)) return [];
-    const reason = `family:${family}${isAlone ? ':alone' : ''}`;
-    return [{ kind: kindOfFamily(family), reason, source: lost, target: added }];
+    return [difference(family, isAlone ? ':alone' : '', lost, added)];
   });
 }
 
 const NOTHING: Named = new Map();
+
+function difference(
+  family: string,
+  how: string,
+  source: MemberMention[],
+  target: MemberMention[],
+): Difference {
+  return { kind: kindOfFamily(family), reason: `family:${family}${how}`, source, target };
+}
+
+/** "An automatic, no manual" against "a manual, no automatic". */
+function isTurned(own: Named, other: Named): boolean {
+  const denied = (mentions: MemberMention[] | undefined) => {
+    const found = new Set((mentions ?? []).map((one) => one.denied));
+    return found.size === 1 ? [...found][0] : undefined;
+  };
+  const changed = (from: Denied, to: Denied) =>
+    [...own].some(([name, said]) => denied(said) === from && denied(other.get(name)) === to);
+  return changed('yes', 'no') && changed('no', 'yes');
+}
 
 /** What one side says plainly, and the other by no word at all. */
 function missing(own: Named, other: Named): MemberMention[] {

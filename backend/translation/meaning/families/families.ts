@@ -1,4 +1,5 @@
 import type { MeaningKind } from '../difference.ts';
+import { HANDOVERS } from './handovers.ts';
 import { PAYERS } from './payers.ts';
 import { PROMISED } from './promised.ts';
 import { RESTRICTIONS } from './restrictions.ts';
@@ -15,7 +16,13 @@ export interface Member {
   name: string;
 }
 
-export const ALL_FAMILIES: Families = { ...PAYERS, ...PROMISED, ...RESTRICTIONS, ...TEMPERATURES };
+export const ALL_FAMILIES: Families = {
+  ...PAYERS,
+  ...PROMISED,
+  ...HANDOVERS,
+  ...RESTRICTIONS,
+  ...TEMPERATURES,
+};
 
 /** What a family is about where that is more than some content. */
 const KINDS: Record<string, MeaningKind> = {
