@@ -77,6 +77,12 @@ describe('families', () => {
     expect(byFamilies(from, source, to, target).map((one) => one.split(':')[1])).toContain(family);
   });
 
+  it('hears who or what is denied, and that "not manual" is "automatic"', () => {
+    const source = 'Lleve el kayak al muelle, no lo recogemos en su casa.';
+    const turned = 'Bringen Sie das Kajak nicht zum Steg, wir holen es bei Ihnen zu Hause ab.';
+    expect(byFamilies('es', source, 'de', turned)).toEqual(['family:handover:turned']);
+  });
+
   it('catches a swap of every family', () => {
     const tested = new Set(swaps.map(([family]) => family));
     expect(Object.keys(ALL_FAMILIES).filter((family) => !tested.has(family))).toEqual([]);
