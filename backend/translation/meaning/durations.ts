@@ -62,8 +62,8 @@ export function compareUnits(there: Duration[], here: Duration[]): Difference[] 
   const unmatched = (from: Duration[], to: Duration[]) =>
     from.filter((one) => !to.some((other) => isSameLength(one, other)));
   const [a, b] = [unmatched(there, here), unmatched(here, there)];
-  // `eine Woche` counts against 一个月; two words for "a" count nothing against each other.
-  const isCounted = [...a, ...b].some((one) => !one.token.weak);
+  // `eine Woche` counts against 一个月, but "a day" more on one side is no span of time.
+  const isCounted = [...a, ...b].some((one) => !one.token.weak) || there.length === here.length;
   return isCounted && a.length > 0 && b.length > 0
     ? [{ kind: 'numbers', reason: 'token:unit', source: a, target: b }]
     : [];
