@@ -1,4 +1,5 @@
 import type { MeaningKind } from '../difference.ts';
+import { COLOURS } from './colours.ts';
 import { HANDOVERS } from './handovers.ts';
 import { PAYERS } from './payers.ts';
 import { PROMISED } from './promised.ts';
@@ -19,6 +20,7 @@ export interface Member {
 export const ALL_FAMILIES: Families = {
   ...PAYERS,
   ...PROMISED,
+  ...COLOURS,
   ...HANDOVERS,
   ...RESTRICTIONS,
   ...TEMPERATURES,
