@@ -36,11 +36,15 @@ export function membersIn(
         outer.end - outer.start > inner.end - inner.start),
   ).filter(
     (one) =>
-      one.notion.name !== 'none' &&
-      (one.weak || !idioms.some((idiom) => idiom.start <= one.start && one.end <= idiom.end)),
+      one.notion.name !== 'none' && (one.weak || !idioms.some((idiom) => isAround(idiom, one))),
   );
 }
 
 export function idiomsOf(hits: PhraseHit<Notion>[]): Span[] {
   return hits.filter((hit) => hit.notion === 'none' && !hit.isOpen);
+}
+
+function isAround(outer: Span, inner: Span): boolean {
+  const isLonger = outer.end - outer.start > inner.end - inner.start;
+  return isLonger && outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -33,27 +33,9 @@ function byFamilies(from: string, source: string, to: string, target: string): s
     .filter((reason) => reason.startsWith('family:'));
 }
 
-/** The phrases that accuse. */
-function cellOf(row: string, column: number): string[] {
-  const phrases = (row.split(';')[column] ?? '').split('|').map((phrase) => phrase.trim());
-  return phrases.filter((phrase) => phrase !== '' && !phrase.startsWith('?'));
-}
-
 describe('families', () => {
   it.each(rows)('$member has a column for each language', ({ row }) => {
     expect(row.split(';')).toHaveLength(LANGUAGES.length);
-  });
-
-  it('name no plain word twice: what stands in two members would accuse neither', () => {
-    const twice = Object.entries(ALL_FAMILIES).flatMap(([family, members]) =>
-      LANGUAGES.flatMap((language, column) => {
-        const plain = Object.values(members).flatMap((row) => [...new Set(cellOf(row, column))]);
-        return plain
-          .filter((word, index) => plain.indexOf(word) !== index)
-          .map((word) => `${family}, ${language}: ${word}`);
-      }),
-    );
-    expect(twice).toEqual([]);
   });
 
   it('are written in small letters', () => {

@@ -2,6 +2,7 @@ import type { MeaningKind } from '../difference.ts';
 import { COLOURS } from './colours.ts';
 import { HANDOVERS } from './handovers.ts';
 import { PAYERS } from './payers.ts';
+import { PLACES } from './places.ts';
 import { PROMISED } from './promised.ts';
 import { RESTRICTIONS } from './restrictions.ts';
 import { TEMPERATURES } from './temperatures.ts';
@@ -18,6 +19,7 @@ export interface Member {
 }
 
 export const ALL_FAMILIES: Families = {
+  ...PLACES,
   ...PAYERS,
   ...PROMISED,
   ...COLOURS,
