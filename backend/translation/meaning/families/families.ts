@@ -1,9 +1,12 @@
 import type { MeaningKind } from '../difference.ts';
 import { COLOURS } from './colours.ts';
 import { HANDOVERS } from './handovers.ts';
+import { PAPERS_AND_CONTACT } from './papers.ts';
 import { PAYERS } from './payers.ts';
+import { PEOPLE } from './people.ts';
 import { PLACES } from './places.ts';
 import { PROMISED } from './promised.ts';
+import { RATES } from './rates.ts';
 import { RESTRICTIONS } from './restrictions.ts';
 import { TEMPERATURES } from './temperatures.ts';
 
@@ -19,6 +22,9 @@ export interface Member {
 }
 
 export const ALL_FAMILIES: Families = {
+  ...PAPERS_AND_CONTACT,
+  ...RATES,
+  ...PEOPLE,
   ...PLACES,
   ...PAYERS,
   ...PROMISED,
