@@ -62,7 +62,7 @@ describe('families', () => {
   it('hears who or what is denied, and that "not manual" is "automatic"', () => {
     const source = 'Lleve el kayak al muelle, no lo recogemos en su casa.';
     const turned = 'Bringen Sie das Kajak nicht zum Steg, wir holen es bei Ihnen zu Hause ab.';
-    expect(byFamilies('es', source, 'de', turned)).toEqual(['family:handover:turned']);
+    expect(byFamilies('es', source, 'de', turned)).toEqual(['family:fetching:turned']);
   });
 
   it('catches a swap of every family', () => {

@@ -1,8 +1,12 @@
 import type { MeaningKind } from '../difference.ts';
+import { GOODS_ACCESSORIES } from './accessories.ts';
+import { GOODS_CLOTHES } from './clothes.ts';
 import { COLOURS } from './colours.ts';
+import { GOODS_DEVICES } from './devices.ts';
 import { HANDOVERS } from './handovers.ts';
 import { PAPERS_AND_CONTACT } from './papers.ts';
 import { PAYERS } from './payers.ts';
+import { PAYMENT_AND_HANDOVER } from './payments-and-places.ts';
 import { PEOPLE } from './people.ts';
 import { PLACES } from './places.ts';
 import { PROMISED } from './promised.ts';
@@ -22,6 +26,10 @@ export interface Member {
 }
 
 export const ALL_FAMILIES: Families = {
+  ...PAYMENT_AND_HANDOVER,
+  ...GOODS_DEVICES,
+  ...GOODS_ACCESSORIES,
+  ...GOODS_CLOTHES,
   ...PAPERS_AND_CONTACT,
   ...RATES,
   ...PEOPLE,
