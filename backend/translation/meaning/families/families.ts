@@ -4,7 +4,10 @@ import { GOODS_CLOTHES } from './clothes.ts';
 import { COLOURS } from './colours.ts';
 import { GOODS_DEVICES } from './devices.ts';
 import { HANDOVERS } from './handovers.ts';
+import { GOODS_HOUSEHOLD } from './household.ts';
+import { MATERIALS } from './materials.ts';
 import { PAPERS_AND_CONTACT } from './papers.ts';
+import { PARCEL_STATES } from './parcel-states.ts';
 import { PAYERS } from './payers.ts';
 import { PAYMENT_AND_HANDOVER } from './payments-and-places.ts';
 import { PEOPLE } from './people.ts';
@@ -26,6 +29,9 @@ export interface Member {
 }
 
 export const ALL_FAMILIES: Families = {
+  ...PARCEL_STATES,
+  ...MATERIALS,
+  ...GOODS_HOUSEHOLD,
   ...PAYMENT_AND_HANDOVER,
   ...GOODS_DEVICES,
   ...GOODS_ACCESSORIES,
