@@ -3,11 +3,16 @@ import { GOODS_ACCESSORIES } from './accessories.ts';
 import { GOODS_CLOTHES } from './clothes.ts';
 import { COLOURS } from './colours.ts';
 import { GOODS_DEVICES } from './devices.ts';
+import { FIT_AND_POWER } from './fit-and-power.ts';
+import { GOODS_FOOD } from './food.ts';
 import { HANDOVERS } from './handovers.ts';
+import { GOODS_HOME } from './home.ts';
 import { GOODS_HOUSEHOLD } from './household.ts';
 import { MATERIALS } from './materials.ts';
+import { GOODS_INGREDIENTS } from './pantry.ts';
 import { PAPERS_AND_CONTACT } from './papers.ts';
 import { PARCEL_STATES } from './parcel-states.ts';
+import { PARTS } from './parts.ts';
 import { PAYERS } from './payers.ts';
 import { PAYMENT_AND_HANDOVER } from './payments-and-places.ts';
 import { PEOPLE } from './people.ts';
@@ -29,6 +34,11 @@ export interface Member {
 }
 
 export const ALL_FAMILIES: Families = {
+  ...GOODS_INGREDIENTS,
+  ...FIT_AND_POWER,
+  ...PARTS,
+  ...GOODS_FOOD,
+  ...GOODS_HOME,
   ...PARCEL_STATES,
   ...MATERIALS,
   ...GOODS_HOUSEHOLD,
