@@ -9,18 +9,6 @@ const rows = Object.entries(ALL_FAMILIES).flatMap(([family, members]) =>
   Object.entries(members).map(([name, row]) => ({ member: `${family}.${name}`, row })),
 );
 
-type Entry = Record<string, string>;
-const phrasebook = join(import.meta.dirname, '../../../../sandbox/phrasebook');
-const load = (file: string) => JSON.parse(readFileSync(join(phrasebook, file), 'utf8'));
-const entries: Entry[] = [
-  ...load('outbound.json'),
-  ...load('drafts.json').flatMap(({ sentences }: { sentences: Entry[] }) => sentences),
-  ...load('inbound.json').map(({ lang, text, ...rest }: Entry) => ({
-    ...rest,
-    [lang ?? '']: text,
-  })),
-];
-
 const swaps = readFileSync(join(import.meta.dirname, 'swaps-for-tests.tsv'), 'utf8')
   .trim()
   .split('\n')
@@ -40,19 +28,6 @@ describe('families', () => {
 
   it('are written in small letters', () => {
     expect(rows.filter(({ row }) => row.toLowerCase() !== row)).toEqual([]);
-  });
-
-  it('raise no alarm in the phrasebook, whose sentences say the same in every language', () => {
-    const alarms = entries.flatMap((entry) => {
-      const texts = Object.entries(entry).map(([language, text]) => ({ language, text }));
-      return texts.flatMap((one, index) =>
-        texts
-          .slice(index + 1)
-          .flatMap((two) => byFamilies(one.language, one.text, two.language, two.text))
-          .map((reason) => `${reason}: ${one.text}`),
-      );
-    });
-    expect(alarms).toEqual([]);
   });
 
   it.each(swaps)('%s: %s: %s ≠ %s: %s', (family, from, source, to, target) => {

@@ -1,7 +1,9 @@
 import type { MeaningKind } from '../difference.ts';
 import { GOODS_ACCESSORIES } from './accessories.ts';
+import { GOODS_BODY_ROOMS } from './body-and-rooms.ts';
 import { GOODS_CLOTHES } from './clothes.ts';
 import { COLOURS } from './colours.ts';
+import { CONDITIONS } from './conditions.ts';
 import { GOODS_DEVICES } from './devices.ts';
 import { FIT_AND_POWER } from './fit-and-power.ts';
 import { GOODS_FOOD } from './food.ts';
@@ -34,6 +36,8 @@ export interface Member {
 }
 
 export const ALL_FAMILIES: Families = {
+  ...CONDITIONS,
+  ...GOODS_BODY_ROOMS,
   ...GOODS_INGREDIENTS,
   ...FIT_AND_POWER,
   ...PARTS,
@@ -71,3 +75,8 @@ export function kindOfFamily(family: string): MeaningKind {
 
 /** A member of these that is lost is a loss though the other side has no other. */
 export const ASKING_ALONE = new Set(['gift', 'frost', 'onlyIf']);
+
+export function hasTwoMembers(family: string): boolean {
+  const names = Object.keys(ALL_FAMILIES[family] ?? {}).filter((name) => name !== 'none');
+  return names.length === 2;
+}
