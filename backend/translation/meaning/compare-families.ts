@@ -1,5 +1,5 @@
 import type { Difference } from './difference.ts';
-import { ASKING_ALONE, hasTwoMembers, kindOfFamily } from './families/families.ts';
+import { ASKING_ALONE, canDeny, kindOfFamily } from './families/families.ts';
 import type { Denied, MemberMention, Part } from './read-meaning.ts';
 
 /** What one side says of a family, strongly or not, by the member's name. */
@@ -14,7 +14,7 @@ export function compareFamilies(source: Part, target: Part): Difference[] {
     const [own, other] = [there.get(family) ?? NOTHING, here.get(family) ?? NOTHING];
     const lost = missing(own, other);
     const added = missing(other, own);
-    const isSwap = lost.length > 0 && added.length > 0 && !isTwin(own, other, lost, added);
+    const isSwap = lost.length > 0 && added.length > 0 && !isTwin(lost, added);
     if (isTurned(own, other)) {
       const spans = [own, other].map((named) => [...named.values()].flat());
       return [difference(family, ':turned', spans[0] ?? [], spans[1] ?? [])];
@@ -39,7 +39,8 @@ function difference(
 /** "An automatic, no manual" against "a manual, no automatic". */
 function isTurned(own: Named, other: Named): boolean {
   const denied = (mentions: MemberMention[] | undefined) => {
-    const found = new Set((mentions ?? []).map((one) => one.denied));
+    const strong = (mentions ?? []).filter((one) => !one.weak);
+    const found = new Set((strong.length > 0 ? strong : (mentions ?? [])).map((one) => one.denied));
     return found.size === 1 ? [...found][0] : undefined;
   };
   const changed = (from: Denied, to: Denied) =>
@@ -54,12 +55,12 @@ function missing(own: Named, other: Named): MemberMention[] {
     .flatMap(([, mentions]) => mentions.filter((one) => !one.weak));
 }
 
-/** "Not manual" is "automatic", where there is nothing else. */
-function isTwin(own: Named, other: Named, lost: MemberMention[], added: MemberMention[]): boolean {
-  const family = lost[0]?.notion.family ?? '';
-  const isPair = hasTwoMembers(family) && own.size === 1 && other.size === 1;
+/** "Not manual" is "automatic", "no longer in stock" is "sold out". */
+function isTwin(lost: MemberMention[], added: MemberMention[]): boolean {
+  const names = (mentions: MemberMention[]) => new Set(mentions.map((one) => one.notion.name));
+  const isPair = names(lost).size === 1 && names(added).size === 1;
   const denied = (mentions: MemberMention[]) => mentions.some((one) => one.denied === 'yes');
-  return isPair && denied(lost) !== denied(added);
+  return isPair && canDeny(lost[0]?.notion.family ?? '') && denied(lost) !== denied(added);
 }
 
 function byFamily(mentions: MemberMention[]): Map<string, Named> {

@@ -26,6 +26,21 @@ export function isOther(
   if (hit.notion === 'cond' && language === 'zh' && folded.slice(hit.start, hit.end) === '只要') {
     return /^\s*[\d¥€$£]/u.test(folded.slice(hit.end, hit.end + 3));
   }
+  // `我只要退款` wants, and sets no condition.
+  if (hit.notion === 'cond' && language === 'zh' && /[我们]$/u.test(folded.slice(0, hit.start))) {
+    const isWish =
+      folded.slice(hit.start, hit.end) === '只要' &&
+      !/[就便即都]/u.test(folded.slice(hit.end, hit.end + 25));
+    if (isWish) return true;
+  }
+  // `No me llegó más que la mitad`.
+  if (
+    hit.notion === 'neg' &&
+    language === 'es' &&
+    /^[^.;:!?]{0,40} más que /u.test(folded.slice(hit.end, hit.end + 60))
+  ) {
+    return true;
+  }
   // `しか…ない` is "only".
   if (hit.notion === 'neg' && (language === 'ja' || language === 'ko')) {
     return /(?:しか(?!し)|밖에)[^。、！？.,!?]*$/u.test(folded.slice(0, hit.start));

@@ -1,6 +1,7 @@
 import type { MeaningKind } from '../difference.ts';
 import { GOODS_ACCESSORIES } from './accessories.ts';
 import { GOODS_BODY_ROOMS } from './body-and-rooms.ts';
+import { CHANGES } from './changes.ts';
 import { GOODS_CLOTHES } from './clothes.ts';
 import { COLOURS } from './colours.ts';
 import { CONDITIONS } from './conditions.ts';
@@ -10,6 +11,7 @@ import { GOODS_FOOD } from './food.ts';
 import { HANDOVERS } from './handovers.ts';
 import { GOODS_HOME } from './home.ts';
 import { GOODS_HOUSEHOLD } from './household.ts';
+import { KINDS_OF_USE } from './kinds.ts';
 import { MATERIALS } from './materials.ts';
 import { GOODS_INGREDIENTS } from './pantry.ts';
 import { PAPERS_AND_CONTACT } from './papers.ts';
@@ -23,6 +25,8 @@ import { PROMISED } from './promised.ts';
 import { RATES } from './rates.ts';
 import { RESTRICTIONS } from './restrictions.ts';
 import { TEMPERATURES } from './temperatures.ts';
+import { TERMS } from './terms.ts';
+import { GOODS_TRANSPORT_SHAPES } from './transport.ts';
 
 /** Members of a family by name, each a row of all languages: columns as in `concepts/deeds.ts`. */
 export type Family = Record<string, string>;
@@ -36,6 +40,10 @@ export interface Member {
 }
 
 export const ALL_FAMILIES: Families = {
+  ...TERMS,
+  ...CHANGES,
+  ...KINDS_OF_USE,
+  ...GOODS_TRANSPORT_SHAPES,
   ...CONDITIONS,
   ...GOODS_BODY_ROOMS,
   ...GOODS_INGREDIENTS,
@@ -74,9 +82,12 @@ export function kindOfFamily(family: string): MeaningKind {
 }
 
 /** A member of these that is lost is a loss though the other side has no other. */
-export const ASKING_ALONE = new Set(['gift', 'frost', 'onlyIf']);
+export const ASKING_ALONE = new Set(['gift', 'frost', 'onlyIf', 'mislaid']);
 
-export function hasTwoMembers(family: string): boolean {
+/** "Not" makes one member of these another. */
+const DENYING = new Set(['stock', 'timing', 'parcel', 'leg', 'order', 'claim']);
+
+export function canDeny(family: string): boolean {
   const names = Object.keys(ALL_FAMILIES[family] ?? {}).filter((name) => name !== 'none');
-  return names.length === 2;
+  return names.length === 2 || DENYING.has(family);
 }
