@@ -13,6 +13,7 @@ import { GOODS_HOME } from './home.ts';
 import { GOODS_HOUSEHOLD } from './household.ts';
 import { KINDS_OF_USE } from './kinds.ts';
 import { MATERIALS } from './materials.ts';
+import { TERMS_OF_OFFER } from './offers.ts';
 import { GOODS_INGREDIENTS } from './pantry.ts';
 import { PAPERS_AND_CONTACT } from './papers.ts';
 import { PARCEL_STATES } from './parcel-states.ts';
@@ -40,6 +41,7 @@ export interface Member {
 }
 
 export const ALL_FAMILIES: Families = {
+  ...TERMS_OF_OFFER,
   ...TERMS,
   ...CHANGES,
   ...KINDS_OF_USE,
