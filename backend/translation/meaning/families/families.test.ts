@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findDifferences } from '../check-meaning.ts';
-import { ALL_FAMILIES } from './families.ts';
+import { ALL_FAMILIES, TABLES } from './families.ts';
 
 const LANGUAGES = 'zh en de ja es fr pt it nl pl ru ko'.split(' ');
 const rows = Object.entries(ALL_FAMILIES).flatMap(([family, members]) =>
@@ -24,6 +24,11 @@ function byFamilies(from: string, source: string, to: string, target: string): s
 describe('families', () => {
   it.each(rows)('$member has a column for each language', ({ row }) => {
     expect(row.split(';')).toHaveLength(LANGUAGES.length);
+  });
+
+  it('have a name each: of two with the same the later would hide the first', () => {
+    const names = TABLES.flatMap((table) => Object.keys(table));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
   it('are written in small letters', () => {
