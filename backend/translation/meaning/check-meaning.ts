@@ -2,6 +2,8 @@ import type { LanguageTag, Span } from '../../domain.ts';
 import { alignSentences, type Group } from './align-sentences.ts';
 import { compareContent } from './compare-content.ts';
 import { compareDenials } from './compare-denials.ts';
+import { compareDoers } from './compare-doers.ts';
+import { compareOrder } from './compare-order.ts';
 import { compareSayings } from './compare-sayings.ts';
 import { compareTokens, kindOfToken } from './compare-tokens.ts';
 import { type Difference, MEANING_KINDS, type MeaningKind } from './difference.ts';
@@ -80,7 +82,14 @@ function compareGroup(there: Meaning, here: Meaning, { source, target }: Group):
   const [a, b] = [partOf(there, source), partOf(here, target)];
   const content = compareContent(a, b, there, here);
   if (a.span === null || b.span === null) return content;
-  return [...compareSayings(a.sayings, b.sayings), ...compareDenials(a, b), ...content];
+  const order = compareOrder(a, b, there, here);
+  return [
+    ...compareSayings(a.sayings, b.sayings),
+    ...compareDenials(a, b, order.isKept),
+    ...compareDoers(a, b),
+    ...order.differences,
+    ...content,
+  ];
 }
 
 function kindsSpoken(side: Meaning, isComplete: boolean): MeaningKind[] {

@@ -35,12 +35,14 @@ const REMEDIES = new Set<string>([
 ]);
 const isSetBack = (one: Clause) => one.strong.length > 0 || one.isSetBack;
 
-/** Finds what one side denies and the other does not. */
-export function compareDenials(a: Part, b: Part): Difference[] {
+/**
+ * Finds what one side denies and the other does not. In the same order: "not before you check" is "check first".
+ */
+export function compareDenials(a: Part, b: Part, isSameOrder: boolean): Difference[] {
   const [there, here] = [clausesOf(a), clausesOf(b)];
   return [
-    ...unanswered(there, here, a, b),
-    ...unanswered(here, there, b, a).map(turned),
+    ...unanswered(there, here, a, b, isSameOrder),
+    ...unanswered(here, there, b, a, isSameOrder).map(turned),
     ...compareSwapped(a, b, there, here),
     ...compareOpposites(a, b),
     ...compareUnless(a, b, there, here),
@@ -50,7 +52,13 @@ export function compareDenials(a: Part, b: Part): Difference[] {
 }
 
 /** Denials that the other side's clauses have none for. */
-function unanswered(own: Clause[], other: Clause[], mine: Part, theirs: Part): Difference[] {
+function unanswered(
+  own: Clause[],
+  other: Clause[],
+  mine: Part,
+  theirs: Part,
+  isSameOrder: boolean,
+): Difference[] {
   const free = new Set(other.filter(isDenying));
   /** "Neither … nor" answers two clauses. */
   const room = new Map(other.map((one) => [one, Math.max(one.strong.length, 1)]));
@@ -77,7 +85,8 @@ function unanswered(own: Clause[], other: Clause[], mine: Part, theirs: Part): D
     return taken === undefined;
   });
   const restricted = isRestricting(theirs) || isRestricting(mine);
-  const isEven = isNoDenial(alone, mine, theirs);
+  const isNotBefore = isSameOrder && hasStrong(mine, 'until');
+  const isEven = isNotBefore || isNoDenial(alone, mine, theirs);
   return alone.map((clause) => {
     const how = isSaidOtherwise(clause, other, theirs) ? 'otherwise' : howDenied(clause, other);
     const isWeak = [...free].some((one) => one.hasWeak || one.hasOpposite);

@@ -1,12 +1,14 @@
 import type { LanguageTag, Span } from '../../domain.ts';
 import { findProtectedTokens, type ProtectedToken } from '../protected-tokens.ts';
 import { clauseBreaks } from './clause-breaks.ts';
+import type { Act } from './concepts/acts.ts';
 import { cutSentences } from './cut-sentences.ts';
 import { foldSigns } from './fold-sign.ts';
 import { baseLanguage, type Concept, conceptsOf, wordsOf } from './languages.ts';
 import { isOther, startsSentence } from './mistaken-hits.ts';
 import { DENIALS, type Notion } from './notions.ts';
 import { findPhrases, type PhraseHit } from './phrase-trie.ts';
+import { readDeeds } from './read-deeds.ts';
 import { readNumberTokens } from './read-numbers.ts';
 
 export type Denied = 'yes' | 'no' | 'maybe';
@@ -25,6 +27,14 @@ export interface Mention extends Span {
   clause: number;
 }
 
+/** What somebody does, and in which clause. */
+export interface Deed extends Span {
+  act: Act;
+  clause: number;
+  /** The writer or the one who is written to; null where the clause does not say. */
+  doer: 'we' | 'you' | null;
+}
+
 export type Token = ProtectedToken & {
   /** May count nothing: `ein Paket` is also "a parcel". Asks for no answer on the other side. */
   weak: boolean;
@@ -34,12 +44,15 @@ export type Token = ProtectedToken & {
 /** A text as far as the gate understands it. */
 export interface Meaning {
   text: string;
+  /** As the phrases are written, sign for sign: `fold-sign.ts`. */
+  folded: string;
   language: string;
   /** False: we have no words of the language; only tokens are known. */
   hasWords: boolean;
   sentences: Span[];
   sayings: Saying[];
   mentions: Mention[];
+  deeds: Deed[];
   tokens: Token[];
 }
 
@@ -73,19 +86,23 @@ export interface Part {
   span: Span | null;
   sayings: Saying[];
   mentions: Mention[];
+  deeds: Deed[];
 }
 
 /** The sentences from one index up to another. */
 export function partOf(meaning: Meaning, [from, to]: [number, number]): Part {
   const sentences = meaning.sentences.slice(from, to);
   const [first, last] = [sentences[0], sentences.at(-1)];
-  if (first === undefined || last === undefined) return { span: null, sayings: [], mentions: [] };
+  if (first === undefined || last === undefined) {
+    return { span: null, sayings: [], mentions: [], deeds: [] };
+  }
   const { start } = first;
   const { end } = last;
   return {
     span: { start, end },
     sayings: meaning.sayings.filter((one) => one.start >= start && one.start < end),
     mentions: meaning.mentions.filter((one) => one.start >= start && one.start < end),
+    deeds: meaning.deeds.filter((one) => one.start >= start && one.start < end),
   };
 }
 
@@ -156,6 +173,7 @@ export function readMeaning(text: string, language: LanguageTag): Meaning {
   };
   return {
     text,
+    folded,
     language: base,
     hasWords: trie !== null,
     sentences: cutSentences(text, base),
@@ -177,6 +195,7 @@ export function readMeaning(text: string, language: LanguageTag): Meaning {
       end: one.end,
       clause: clauseAt(one.start),
     })),
+    deeds: readDeeds(folded, language, clauseAt),
     tokens: found.map((token) => ({ ...token, denied: deniedAt(token.start, token.end) })),
   };
 }

@@ -1,0 +1,44 @@
+import type { Act } from './concepts/acts.ts';
+import type { Difference } from './difference.ts';
+import { DENIALS } from './notions.ts';
+import type { Deed, Part } from './read-meaning.ts';
+
+/** What either of the two may do. A refund is the shop's, whoever is said to get it. */
+const EITHERS: Act[] = [
+  'send',
+  'sendBack',
+  'pay',
+  'check',
+  'sign',
+  'collect',
+  'order',
+  'cancel',
+  'repair',
+  'install',
+  'discard',
+];
+
+/** "We pay the postage" against "you pay the postage". */
+export function compareDoers(a: Part, b: Part): Difference[] {
+  const [there, here] = [plainDeeds(a), plainDeeds(b)];
+  return EITHERS.flatMap((act): Difference[] => {
+    const [source, target] = [there, here].map((deeds) => deeds.filter((one) => one.act === act));
+    const [x, y] = [doerOf(source ?? []), doerOf(target ?? [])];
+    if (x === null || y === null || x === y) return [];
+    return [{ kind: 'actors', reason: `doer:${act}`, source: source ?? [], target: target ?? [] }];
+  });
+}
+
+/** "We do not pay" does not say who pays. */
+function plainDeeds({ deeds, sayings }: Part): Deed[] {
+  const denied = new Set(
+    sayings.filter(({ notion }) => DENIALS.has(notion)).map(({ clause }) => clause),
+  );
+  return deeds.filter(({ clause }) => !denied.has(clause));
+}
+
+/** Who does it, where each clause that says so says the same. */
+function doerOf(deeds: Deed[]): Deed['doer'] {
+  const doers = new Set(deeds.flatMap(({ doer }) => (doer === null ? [] : [doer])));
+  return doers.size === 1 ? ([...doers][0] ?? null) : null;
+}
