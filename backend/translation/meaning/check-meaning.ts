@@ -1,6 +1,7 @@
 import type { LanguageTag, Span } from '../../domain.ts';
 import { alignSentences, type Group } from './align-sentences.ts';
 import { compareContent } from './compare-content.ts';
+import { compareCrossed } from './compare-crossed.ts';
 import { compareDenials } from './compare-denials.ts';
 import { compareDoers } from './compare-doers.ts';
 import { compareOrder } from './compare-order.ts';
@@ -88,6 +89,7 @@ function compareGroup(there: Meaning, here: Meaning, { source, target }: Group):
     ...compareDenials(a, b, order.isKept),
     ...compareDoers(a, b),
     ...order.differences,
+    ...compareCrossed(a, b, there, here),
     ...content,
   ];
 }

@@ -138,9 +138,11 @@ function isNoDenial(alone: Clause[], mine: Part, theirs: Part): boolean {
   const isUnless = hasStrong(mine, 'unless') !== hasStrong(theirs, 'unless');
   const isUntil = hasStrong(mine, 'until') && !hasStrong(theirs, 'until');
   if (isUntil && has('start', 'after', 'only')) return true;
+  // "Left before I came" is "had not come yet when it left".
+  if (hasStrong(mine, 'notYet') && !hasStrong(mine, 'until') && has('until')) return true;
   if (isUnless && denials % 2 === 1) return has('cond', 'only', 'unless');
   const isNeeded = theirs.mentions.some((one) => one.notion === 'need');
-  return denials % 2 === 0 && (isNeeded || has('must', 'only', 'cond', 'unless'));
+  return denials % 2 === 0 && (isNeeded || has('must', 'only', 'cond', 'unless', 'until'));
 }
 
 function hasStrong(part: Part, notion: Notion): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain.ts';
 import { COMMON, DENIABLE } from './clauses.ts';
+import { AS_ACT } from './concepts/acts.ts';
 import type { Difference } from './difference.ts';
 import { sequenceOf } from './languages.ts';
 import { DENIALS } from './notions.ts';
@@ -21,20 +22,6 @@ const VAGUE = new Set<string>([
     ' ',
   ),
 ]);
-/** What the tables of notions and of concepts call by another name than `concepts/acts.ts`. */
-const AS_ACT: Record<string, string> = {
-  arrive: 'receive',
-  accept: 'receive',
-  ship: 'send',
-  resend: 'send',
-  returnGoods: 'sendBack',
-  transfer: 'refund',
-  storeCredit: 'refund',
-  debit: 'pay',
-  approve: 'confirm',
-  power: 'connect',
-  recharge: 'connect',
-};
 /** Seen from either end it is the same deed: what is sent is received. `send/we` is none of `send/you`. */
 function isSame(one: string, other: string): boolean {
   const [[act = '', doer], [act2 = '', doer2]] = [one.split('/'), other.split('/')];

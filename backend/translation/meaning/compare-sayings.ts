@@ -52,11 +52,17 @@ function compareConflicts(own: Said, other: Said): Difference[] {
     const opposed = seconds.flatMap((notion) => strong(other, notion));
     const isMixed =
       (LOOSE.has(first) ? strong(other, first).length > 0 : other.has(first)) ||
+      isShared(first, own, other) ||
       (first !== 'youPay' && seconds.some((notion) => strong(own, notion).length > 0));
     if (said.length === 0 || opposed.length === 0 || isMixed) return [];
     const reason = isUntil(first, own, other) ? 'conflict:not-until' : `conflict:${first}`;
     return [{ kind, reason, source: said, target: opposed }];
   });
+}
+
+/** "We pay the first, you the second": both sides speak of both. */
+function isShared(first: Notion, own: Said, other: Said): boolean {
+  return first === 'youPay' && strong(own, 'wePay').length > 0 && other.has('youPay');
 }
 
 /** "One of your two parcels" against "both": also where "both" is a word of many uses. */

@@ -2,6 +2,7 @@ import type { LanguageTag } from '../../domain.ts';
 import { ACTS, type Act } from './concepts/acts.ts';
 import { DEEDS } from './concepts/deeds.ts';
 import { STATES } from './concepts/states.ts';
+import { THINGS, type Thing } from './concepts/things.ts';
 import { foldSigns } from './fold-sign.ts';
 import type { Notion, Words } from './notions.ts';
 import { addPhrases, createTrie, type PhraseTrie } from './phrase-trie.ts';
@@ -77,6 +78,15 @@ const doers = new Map<string, PhraseTrie<Doer>>(
 /** Who does it; null for a language that we have no words of. */
 export function doersOf(language: LanguageTag): PhraseTrie<Doer> | null {
   return doers.get(baseLanguage(language)) ?? null;
+}
+
+const things = new Map<string, PhraseTrie<Thing>>(
+  COLUMNS.map((language, column) => [language, trieOfColumn(THINGS, language, column)]),
+);
+
+/** Things and people; null for a language that we have no words of. */
+export function thingsOf(language: LanguageTag): PhraseTrie<Thing> | null {
+  return things.get(baseLanguage(language)) ?? null;
 }
 
 function trieOfColumn<Row extends string>(

@@ -2,9 +2,10 @@ import type { LanguageTag, Span } from '../../domain.ts';
 import { findProtectedTokens, type ProtectedToken } from '../protected-tokens.ts';
 import { clauseBreaks } from './clause-breaks.ts';
 import type { Act } from './concepts/acts.ts';
+import type { Thing } from './concepts/things.ts';
 import { cutSentences } from './cut-sentences.ts';
 import { foldSigns } from './fold-sign.ts';
-import { baseLanguage, type Concept, conceptsOf, wordsOf } from './languages.ts';
+import { baseLanguage, type Concept, conceptsOf, thingsOf, wordsOf } from './languages.ts';
 import { isOther, startsSentence } from './mistaken-hits.ts';
 import { DENIALS, type Notion } from './notions.ts';
 import { findPhrases, type PhraseHit } from './phrase-trie.ts';
@@ -39,6 +40,7 @@ export type Token = ProtectedToken & {
   /** May count nothing: `ein Paket` is also "a parcel". Asks for no answer on the other side. */
   weak: boolean;
   denied: Denied;
+  clause: number;
 };
 
 /** A text as far as the gate understands it. */
@@ -53,6 +55,7 @@ export interface Meaning {
   sayings: Saying[];
   mentions: Mention[];
   deeds: Deed[];
+  things: (PhraseHit<Thing> & { clause: number })[];
   tokens: Token[];
 }
 
@@ -196,7 +199,12 @@ export function readMeaning(text: string, language: LanguageTag): Meaning {
       clause: clauseAt(one.start),
     })),
     deeds: readDeeds(folded, language, clauseAt),
-    tokens: found.map((token) => ({ ...token, denied: deniedAt(token.start, token.end) })),
+    things: thingsIn(folded, language).map((one) => ({ ...one, clause: clauseAt(one.start) })),
+    tokens: found.map((token) => ({
+      ...token,
+      denied: deniedAt(token.start, token.end),
+      clause: clauseAt(token.start),
+    })),
   };
 }
 
@@ -212,6 +220,13 @@ function mentionsIn(
   return findPhrases(trie, folded, (outer, inner) => outer.notion === inner.notion).filter(
     (one) => !idioms.some((idiom) => idiom.start <= one.start && one.end <= idiom.end),
   );
+}
+
+function thingsIn(folded: string, language: LanguageTag): PhraseHit<Thing>[] {
+  const trie = thingsOf(language);
+  const isLonger = (outer: Span, inner: Span) => outer.end - outer.start > inner.end - inner.start;
+  if (trie === null) return [];
+  return findPhrases(trie, folded, isLonger).filter((one) => one.notion !== 'none');
 }
 
 function idiomsOf(hits: PhraseHit<Notion>[]): Span[] {

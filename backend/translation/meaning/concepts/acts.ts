@@ -26,3 +26,18 @@ export const ACTS = {
 } as const satisfies Record<string, string>;
 
 export type Act = keyof typeof ACTS;
+
+/** What the tables of notions and of concepts call by another name than here. */
+export const AS_ACT: Record<string, string> = {
+  arrive: 'receive',
+  accept: 'receive',
+  ship: 'send',
+  resend: 'send',
+  returnGoods: 'sendBack',
+  transfer: 'refund',
+  storeCredit: 'refund',
+  debit: 'pay',
+  approve: 'confirm',
+  power: 'connect',
+  recharge: 'connect',
+};

@@ -52,7 +52,7 @@ export const en: Words = {
   wed: `wednesday|wed`,
   thu: `thursday|thu|thur|thurs`,
   fri: `friday|fri|?black friday`,
-  sat: `saturday|sat|?weekend`,
+  sat: `saturday|?sat|?weekend`,
   sun: `sunday|?weekend`,
   uMinute: `minute*|min|mins`,
   uHour: `hour*|hr|hrs|h`,

@@ -1,0 +1,142 @@
+import type { Span } from '../../domain.ts';
+import { canonicalId } from '../same-token.ts';
+import { DENIABLE } from './clauses.ts';
+import { AS_ACT } from './concepts/acts.ts';
+import type { Difference } from './difference.ts';
+import { DENIALS } from './notions.ts';
+import type { Meaning, Part, Token } from './read-meaning.ts';
+
+/** What one place speaks of, by name, and in which stretch it stands. */
+interface Item extends Span {
+  name: string;
+  stretch: number;
+}
+
+/** Of each name said in one stretch only: where. */
+type Places = Map<string, Item>;
+
+/** Where English and its kin go on without a mark. */
+const AND: Record<string, RegExp> = {
+  en: /(?<!\p{L})(?:and|while|but)(?!\p{L})/gu,
+  de: /(?<!\p{L})(?:und|während)(?!\p{L})/gu,
+  fr: /(?<!\p{L})(?:et|tandis)(?!\p{L})/gu,
+  es: /(?<!\p{L})(?:y|mientras)(?!\p{L})/gu,
+  pt: /(?<!\p{L})(?:e|enquanto)(?!\p{L})/gu,
+  it: /(?<!\p{L})(?:e|mentre)(?!\p{L})/gu,
+  nl: /(?<!\p{L})(?:en|terwijl)(?!\p{L})/gu,
+  pl: /(?<!\p{L})(?:i|oraz|a)(?!\p{L})/gu,
+  ru: /(?<!\p{L})(?:и|а)(?!\p{L})/gu,
+};
+
+/** "The shoes are paid, the bag is not" against "the bag is paid, the shoes are not". */
+export function compareCrossed(a: Part, b: Part, there: Meaning, here: Meaning): Difference[] {
+  const [mine, theirs] = [placesOf(a, there), placesOf(b, here)];
+  const shared = [...mine.keys()].filter((name) => theirs.has(name));
+  for (const [at, one] of shared.entries()) {
+    for (const two of shared.slice(at + 1)) {
+      const partners = shared.filter((name) => name !== one && name !== two);
+      const found = crossing(mine, theirs, one, two, partners);
+      if (found !== null) {
+        const places = (side: Places) => found.flatMap((name) => side.get(name) ?? []);
+        const [source, target] = [places(mine), places(theirs)];
+        const reason = found.length > 3 ? 'crossed' : 'crossed:one';
+        return [{ kind: 'content', reason, source, target }];
+      }
+    }
+  }
+  return [];
+}
+
+/** Two that stand apart, each with another partner than on the other side. */
+function crossing(
+  mine: Places,
+  theirs: Places,
+  one: string,
+  two: string,
+  partners: string[],
+): string[] | null {
+  const isTogether = (side: Places, x: string, y: string) =>
+    side.get(x)?.stretch === side.get(y)?.stretch;
+  if (isTogether(mine, one, two) || isTogether(theirs, one, two)) return null;
+  const leaves = partners.find(
+    (name) => isTogether(mine, one, name) && isTogether(theirs, two, name),
+  );
+  const comes = partners.find(
+    (name) => isTogether(mine, two, name) && isTogether(theirs, one, name),
+  );
+  if (leaves !== undefined && comes !== undefined) return [one, two, leaves, comes];
+  const moved = leaves ?? comes;
+  return moved !== undefined && TELLING.has(moved) && isThing(one) && isThing(two)
+    ? [one, two, moved]
+    : null;
+}
+
+const isThing = (name: string) => /^the (?!first|second)/.test(name);
+/** Said of one of two things, it is not said of the other: where only it has moved, that is enough. */
+const TELLING = new Set(
+  'not free sendBack cancel damage problem lose discard repair defect missing'.split(' '),
+);
+
+export function placesOf(part: Part, side: Meaning): Places {
+  const places: Places = new Map();
+  const twice = new Set<string>();
+  for (const item of itemsOf(part, side)) {
+    const known = places.get(item.name);
+    if (known !== undefined && known.stretch !== item.stretch) twice.add(item.name);
+    places.set(item.name, item);
+  }
+  for (const name of twice) places.delete(name);
+  return places;
+}
+
+function itemsOf(part: Part, side: Meaning): Item[] {
+  if (part.span === null) return [];
+  const { start, end } = part.span;
+  const and = AND[side.language];
+  const text = side.folded.slice(start, end);
+  const joins = and === undefined ? [] : [...text.matchAll(and)].map(({ index }) => start + index);
+  const at = (place: number, clause: number) =>
+    clause * 100 + joins.filter((join) => join < place).length;
+  const named = [
+    ...part.sayings
+      .filter((one) => !one.weak && !one.opposite)
+      .filter(({ notion }) => DENIABLE.has(notion) || DENIALS.has(notion))
+      .map((one) => ({ ...one, name: DENIALS.has(one.notion) ? 'not' : actOf(one.notion) })),
+    ...part.mentions
+      .filter((one) => !VAGUE.has(one.notion))
+      .map((one) => ({ ...one, name: actOf(one.notion) })),
+    ...part.deeds.flatMap((one) => [
+      { ...one, name: one.act },
+      ...(one.doer === null ? [] : [{ ...one, name: one.doer }]),
+    ]),
+    ...side.tokens
+      .filter((one) => !one.weak && one.start >= start && one.end <= end)
+      .flatMap((one) => namesOf(one).map((name) => ({ ...one, name }))),
+    ...thingsIn(side, start, end),
+  ];
+  return named.map(({ name, start: from, end: to, clause }) => ({
+    name,
+    start: from,
+    end: to,
+    stretch: at(from, clause),
+  }));
+}
+
+const actOf = (notion: string) => AS_ACT[notion] ?? notion;
+/** Said beside anything. */
+const VAGUE = new Set<string>(
+  'possible complete want need see show give take find know number money contain covered process recommend like happen ask make same correct boxOf parcel partOf reason person'.split(
+    ' ',
+  ),
+);
+
+function thingsIn(side: Meaning, start: number, end: number) {
+  return side.things
+    .filter((one) => one.start >= start && one.end <= end)
+    .map((one) => ({ ...one, name: `the ${one.notion}` }));
+}
+
+function namesOf(token: Token): string[] {
+  if ('values' in token) return token.values.size === 1 ? [`#${[...token.values][0]}`] : [];
+  return token.kind === 'date' ? [] : [canonicalId(token)];
+}
