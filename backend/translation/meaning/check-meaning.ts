@@ -3,9 +3,10 @@ import { alignSentences, type Group } from './align-sentences.ts';
 import { compareContent } from './compare-content.ts';
 import { compareCrossed } from './compare-crossed.ts';
 import { compareDenials } from './compare-denials.ts';
-import { compareDoers } from './compare-doers.ts';
+import { compareDeeds, compareDoers } from './compare-doers.ts';
 import { compareOrder } from './compare-order.ts';
 import { compareSayings } from './compare-sayings.ts';
+import { compareSigns } from './compare-signs.ts';
 import { compareTokens, kindOfToken } from './compare-tokens.ts';
 import { type Difference, MEANING_KINDS, type MeaningKind } from './difference.ts';
 import { type Meaning, partOf, readMeaning } from './read-meaning.ts';
@@ -70,7 +71,7 @@ export function findDifferences(source: WrittenText, target: WrittenText) {
   const here = readMeaning(target.text.slice(0, MOST_SIGNS), target.language);
   const isWhole = Math.max(source.text.length, target.text.length) <= MOST_SIGNS;
   const isComplete = isWhole && there.hasWords && here.hasWords;
-  const differences: Difference[] = compareTokens(there, here);
+  const differences = [...compareTokens(there, here), ...compareSigns(there, here)];
   if (isComplete) {
     for (const group of alignSentences(there, here)) {
       differences.push(...compareGroup(there, here, group));
@@ -88,6 +89,7 @@ function compareGroup(there: Meaning, here: Meaning, { source, target }: Group):
     ...compareSayings(a.sayings, b.sayings),
     ...compareDenials(a, b, order.isKept),
     ...compareDoers(a, b),
+    ...compareDeeds(a, b),
     ...order.differences,
     ...compareCrossed(a, b, there, here),
     ...content,

@@ -18,6 +18,28 @@ const EITHERS: Act[] = [
   'discard',
 ];
 
+/** One in the place of the other: no two ways to say the same. */
+const EXCLUDING: [Act, Act][] = [
+  ['collect', 'send'],
+  ['discard', 'sendBack'],
+];
+
+/** "We collect it" against "you send it": each side speaks of one deed only. */
+export function compareDeeds(a: Part, b: Part): Difference[] {
+  const acts = (deeds: Deed[], act: Act) => deeds.filter((one) => one.act === act);
+  const swap = (one: Act, two: Act): Difference[] => {
+    const [lost, added] = [acts(a.deeds, one), acts(b.deeds, two)];
+    const isSwap =
+      lost.length > 0 &&
+      added.length > 0 &&
+      acts(a.deeds, two).length === 0 &&
+      acts(b.deeds, one).length === 0;
+    if (!isSwap) return [];
+    return [{ kind: 'actors', reason: `deed:${one}-${two}`, source: lost, target: added }];
+  };
+  return EXCLUDING.flatMap(([one, two]) => [...swap(one, two), ...swap(two, one)]);
+}
+
 /** "We pay the postage" against "you pay the postage". */
 export function compareDoers(a: Part, b: Part): Difference[] {
   const [there, here] = [plainDeeds(a), plainDeeds(b)];

@@ -21,12 +21,10 @@ const WEIGHTS: Record<string, number> = {
   'denial:bare': 0.5,
   'conflict:not-until': 0.2,
   'need:both:alone': 0.5,
-  'denial:turned': 0.7,
   'need:only:alone': 0.5,
   'need:warranty:alone': 0.7,
   'need:also:alone': 0.5,
   'need:oneOf:alone': 0.6,
-  'conflict:all': 0.5,
   'need:evenIf:alone': 0.6,
 };
 
