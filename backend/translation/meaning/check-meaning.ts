@@ -9,7 +9,7 @@ import { compareSayings } from './compare-sayings.ts';
 import { compareSigns } from './compare-signs.ts';
 import { compareTokens, kindOfToken } from './compare-tokens.ts';
 import { type Difference, MEANING_KINDS, type MeaningKind } from './difference.ts';
-import { type Meaning, partOf, readMeaning } from './read-meaning.ts';
+import { type Meaning, type Part, partOf, readMeaning } from './read-meaning.ts';
 import { weighed } from './weights.ts';
 import { kindsOfNotion } from './what-is-asked.ts';
 
@@ -86,7 +86,7 @@ function compareGroup(there: Meaning, here: Meaning, { source, target }: Group):
   if (a.span === null || b.span === null) return content;
   const order = compareOrder(a, b, there, here);
   return [
-    ...compareSayings(a.sayings, b.sayings),
+    ...compareSayings(a.sayings, b.sayings, isQuestion(there, a) || isQuestion(here, b)),
     ...compareDenials(a, b, order.isKept),
     ...compareDoers(a, b),
     ...compareDeeds(a, b),
@@ -94,6 +94,10 @@ function compareGroup(there: Meaning, here: Meaning, { source, target }: Group):
     ...compareCrossed(a, b, there, here),
     ...content,
   ];
+}
+
+function isQuestion({ folded }: Meaning, { span }: Part): boolean {
+  return span !== null && /[?？]|吗[。，]?|か。/u.test(folded.slice(span.start, span.end + 1));
 }
 
 function kindsSpoken(side: Meaning, isComplete: boolean): MeaningKind[] {

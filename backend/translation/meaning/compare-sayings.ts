@@ -11,10 +11,11 @@ interface Unanswered {
   said: Saying[];
 }
 
-/** Compares what two stretches that belong together say. */
-export function compareSayings(source: Saying[], target: Saying[]): Difference[] {
+/** Compares what two stretches that belong together say; asked: either of them asks something. */
+export function compareSayings(source: Saying[], target: Saying[], isAsked: boolean): Difference[] {
   const there = byNotion(source);
   const here = byNotion(target);
+  const compareNeeds = (own: Said, other: Said) => needs(own, other, isAsked);
   return [compareNeeds, compareConflicts, compareOneOfAll, compareActors].flatMap((compare) => [
     ...compare(there, here),
     ...compare(here, there).map(turned),
@@ -22,15 +23,19 @@ export function compareSayings(source: Saying[], target: Saying[]): Difference[]
 }
 
 /** What one side says and the other answers by nothing. */
-function compareNeeds(own: Said, other: Said): Difference[] {
+function needs(own: Said, other: Said, isAsked: boolean): Difference[] {
   const added = unanswered(other, own);
   return unanswered(own, other).map(({ notion, kind, said }) => {
     const family = familyOf(notion, kind);
     const isSwap = added.some((one) => familyOf(one.notion, one.kind) === family);
-    const reason = `need:${notion}:${isSwap ? 'swap' : 'alone'}`;
+    const how = isSwap ? 'swap' : isAsked && UNSURE.has(notion) ? 'asked' : 'alone';
+    const reason = `need:${notion}:${how}`;
     return { kind, reason, source: said, target: [] };
   });
 }
+
+/** "Might a neighbour have it?" asks what "Has a neighbour got it?" asks. */
+const UNSURE = new Set<Notion>(['hedge', 'cond', 'must', 'guarantee']);
 
 function unanswered(own: Said, other: Said): Unanswered[] {
   return NEEDS.flatMap(([kind, notion, others]) => {

@@ -26,6 +26,11 @@ const WEIGHTS: Record<string, number> = {
   'need:also:alone': 0.5,
   'need:oneOf:alone': 0.6,
   'need:evenIf:alone': 0.6,
+  // A question promises nothing, however unsure it sounds.
+  'need:hedge:asked': 0.4,
+  'need:cond:asked': 0.4,
+  'need:must:asked': 0.4,
+  'need:guarantee:asked': 0.4,
 };
 
 /** What is left when the whole counts enough to stop a reply; else nothing. */
