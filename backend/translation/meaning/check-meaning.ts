@@ -4,6 +4,7 @@ import { compareContent } from './compare-content.ts';
 import { compareCrossed } from './compare-crossed.ts';
 import { compareDenials } from './compare-denials.ts';
 import { compareDeeds, compareDoers } from './compare-doers.ts';
+import { compareFamilies } from './compare-families.ts';
 import { compareOrder } from './compare-order.ts';
 import { compareSayings } from './compare-sayings.ts';
 import { compareSigns } from './compare-signs.ts';
@@ -91,6 +92,7 @@ function compareGroup(there: Meaning, here: Meaning, { source, target }: Group):
     ...compareDoers(a, b),
     ...compareDeeds(a, b),
     ...order.differences,
+    ...compareFamilies(a, b),
     ...compareCrossed(a, b, there, here),
     ...content,
   ];

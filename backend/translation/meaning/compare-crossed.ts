@@ -113,6 +113,7 @@ function itemsOf(part: Part, side: Meaning): Item[] {
       .filter((one) => !one.weak && one.start >= start && one.end <= end)
       .flatMap((one) => namesOf(one).map((name) => ({ ...one, name }))),
     ...thingsIn(side, start, end),
+    ...part.members.map((one) => ({ ...one, name: `the ${one.notion.family} ${one.notion.name}` })),
   ];
   return named.map(({ name, start: from, end: to, clause }) => ({
     name,

@@ -74,7 +74,9 @@ function unanswered(
   for (const clause of own.filter((one) => one.strong.length > 0 && !one.isCourtesy)) {
     const isShared = (one: Clause) =>
       ((one.strong.length > 0 || one.hasOpposite) && sharesAnchor(one, clause, false)) ||
-      [...one.opposed].some((anchor) => clause.anchors.has(anchor));
+      [...one.opposed].some(
+        (anchor) => clause.anchors.has(anchor) && !clause.unopposed.has(anchor),
+      );
     const taken = denying.find((one) => free.has(one) && isShared(one)) ?? denying.find(isShared);
     if (taken === undefined) left.push(clause);
     else take(taken);
@@ -178,7 +180,12 @@ function compareFree(a: Part, b: Part): Difference[] {
     y.length > 0 &&
     x.every((one) => one.denied === 'yes') &&
     y.every((one) => one.denied === 'no') &&
-    b.sayings.every((one) => !DENIALS.has(one.notion));
+    b.sayings.every(
+      (one) =>
+        !DENIALS.has(one.notion) ||
+        // `kostenlos` denies by itself.
+        (one.weak && y.some(({ start, end }) => start <= one.start && one.end <= end)),
+    );
   return isTurned ? [{ kind: 'promises', reason: 'denial:free', source: x, target: y }] : [];
 }
 

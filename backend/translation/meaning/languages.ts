@@ -3,6 +3,7 @@ import { ACTS, type Act } from './concepts/acts.ts';
 import { DEEDS } from './concepts/deeds.ts';
 import { STATES } from './concepts/states.ts';
 import { THINGS, type Thing } from './concepts/things.ts';
+import { ALL_FAMILIES, type Member } from './families/families.ts';
 import { foldSigns } from './fold-sign.ts';
 import type { Notion, Words } from './notions.ts';
 import { addPhrases, createTrie, type PhraseTrie } from './phrase-trie.ts';
@@ -89,12 +90,40 @@ export function thingsOf(language: LanguageTag): PhraseTrie<Thing> | null {
   return things.get(baseLanguage(language)) ?? null;
 }
 
+/** Made when a language is first asked for: there are thousands of words. */
+const members = new Map<string, PhraseTrie<Member>>();
+
+/** Null for a language that we have no words of. */
+export function membersOf(language: LanguageTag): PhraseTrie<Member> | null {
+  const base = baseLanguage(language);
+  const column = COLUMNS.indexOf(base);
+  if (column === -1) return null;
+  const trie = members.get(base) ?? makeMemberTrie(base, column);
+  members.set(base, trie);
+  return trie;
+}
+
+function makeMemberTrie(language: string, column: number): PhraseTrie<Member> {
+  const trie = createTrie<Member>(boundsOf(language));
+  for (const [family, rows] of Object.entries(ALL_FAMILIES)) {
+    for (const [name, row] of Object.entries(rows)) {
+      const phrases = row.split(';')[column] ?? '';
+      addPhrases(trie, { family, name }, foldSigns(phrases, language === 'zh'));
+    }
+  }
+  return trie;
+}
+
+function boundsOf(language: string) {
+  return WORDS[language]?.bounds ?? { start: true, end: true };
+}
+
 function trieOfColumn<Row extends string>(
   table: Record<Row, string>,
   language: string,
   column: number,
 ): PhraseTrie<Row> {
-  const trie = createTrie<Row>(WORDS[language]?.bounds ?? { start: true, end: true });
+  const trie = createTrie<Row>(boundsOf(language));
   for (const [name, row] of Object.entries<string>(table)) {
     const phrases = row.split('; ')[column] ?? '';
     addPhrases(trie, name as Row, foldSigns(phrases, language === 'zh'));

@@ -4,12 +4,14 @@ import { clauseBreaks } from './clause-breaks.ts';
 import type { Act } from './concepts/acts.ts';
 import type { Thing } from './concepts/things.ts';
 import { cutSentences } from './cut-sentences.ts';
+import type { Member } from './families/families.ts';
 import { foldSigns } from './fold-sign.ts';
-import { baseLanguage, type Concept, conceptsOf, thingsOf, wordsOf } from './languages.ts';
+import { baseLanguage, type Concept, wordsOf } from './languages.ts';
 import { isOther, startsSentence } from './mistaken-hits.ts';
 import { DENIALS, type Notion } from './notions.ts';
 import { findPhrases, type PhraseHit } from './phrase-trie.ts';
 import { readDeeds } from './read-deeds.ts';
+import { idiomsOf, membersIn, mentionsIn, thingsIn } from './read-mentions.ts';
 import { readNumberTokens } from './read-numbers.ts';
 
 export type Denied = 'yes' | 'no' | 'maybe';
@@ -36,6 +38,12 @@ export interface Deed extends Span {
   doer: 'we' | 'you' | null;
 }
 
+/** A word of a family whose members exclude each other. */
+export interface MemberMention extends PhraseHit<Member> {
+  denied: Denied;
+  clause: number;
+}
+
 export type Token = ProtectedToken & {
   /** May count nothing: `ein Paket` is also "a parcel". Asks for no answer on the other side. */
   weak: boolean;
@@ -56,6 +64,7 @@ export interface Meaning {
   mentions: Mention[];
   deeds: Deed[];
   things: (PhraseHit<Thing> & { clause: number })[];
+  members: MemberMention[];
   tokens: Token[];
 }
 
@@ -90,6 +99,7 @@ export interface Part {
   sayings: Saying[];
   mentions: Mention[];
   deeds: Deed[];
+  members: MemberMention[];
 }
 
 /** The sentences from one index up to another. */
@@ -97,7 +107,7 @@ export function partOf(meaning: Meaning, [from, to]: [number, number]): Part {
   const sentences = meaning.sentences.slice(from, to);
   const [first, last] = [sentences[0], sentences.at(-1)];
   if (first === undefined || last === undefined) {
-    return { span: null, sayings: [], mentions: [], deeds: [] };
+    return { span: null, sayings: [], mentions: [], deeds: [], members: [] };
   }
   const { start } = first;
   const { end } = last;
@@ -106,6 +116,7 @@ export function partOf(meaning: Meaning, [from, to]: [number, number]): Part {
     sayings: meaning.sayings.filter((one) => one.start >= start && one.start < end),
     mentions: meaning.mentions.filter((one) => one.start >= start && one.start < end),
     deeds: meaning.deeds.filter((one) => one.start >= start && one.start < end),
+    members: meaning.members.filter((one) => one.start >= start && one.start < end),
   };
 }
 
@@ -128,7 +139,7 @@ const COVERS = new Set<Notion>([
 const BOUNDS = new Set<Notion>(['min', 'max']);
 const hides = (outer: PhraseHit<Notion>, inner: PhraseHit<Notion>) => {
   const isLonger = outer.end - outer.start > inner.end - inner.start;
-  if (outer.notion === 'none') return isLonger || inner.notion !== 'none';
+  if (outer.notion === 'none') return isLonger || (inner.notion !== 'none' && !inner.weak);
   if (!isLonger) return false;
   if (outer.notion === 'neg') return DENIALS.has(inner.notion) || inner.weak;
   const isSame = outer.notion === inner.notion;
@@ -200,37 +211,17 @@ export function readMeaning(text: string, language: LanguageTag): Meaning {
     })),
     deeds: readDeeds(folded, language, clauseAt),
     things: thingsIn(folded, language).map((one) => ({ ...one, clause: clauseAt(one.start) })),
+    members: membersIn(folded, language, hits).map((one) => ({
+      ...one,
+      denied: deniedAt(one.start, one.end),
+      clause: clauseAt(one.start),
+    })),
     tokens: found.map((token) => ({
       ...token,
       denied: deniedAt(token.start, token.end),
       clause: clauseAt(token.start),
     })),
   };
-}
-
-/** An idiom ("no problem") mentions nothing. */
-function mentionsIn(
-  folded: string,
-  language: LanguageTag,
-  hits: PhraseHit<Notion>[],
-): PhraseHit<Concept>[] {
-  const trie = conceptsOf(language);
-  if (trie === null) return [];
-  const idioms = idiomsOf(hits);
-  return findPhrases(trie, folded, (outer, inner) => outer.notion === inner.notion).filter(
-    (one) => !idioms.some((idiom) => idiom.start <= one.start && one.end <= idiom.end),
-  );
-}
-
-function thingsIn(folded: string, language: LanguageTag): PhraseHit<Thing>[] {
-  const trie = thingsOf(language);
-  const isLonger = (outer: Span, inner: Span) => outer.end - outer.start > inner.end - inner.start;
-  if (trie === null) return [];
-  return findPhrases(trie, folded, isLonger).filter((one) => one.notion !== 'none');
-}
-
-function idiomsOf(hits: PhraseHit<Notion>[]): Span[] {
-  return hits.filter((hit) => hit.notion === 'none' && !hit.isOpen);
 }
 
 /** How many of the sorted places are at most `place`. */

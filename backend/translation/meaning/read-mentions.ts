@@ -1,0 +1,55 @@
+import type { LanguageTag, Span } from '../../domain.ts';
+import type { Thing } from './concepts/things.ts';
+import type { Member } from './families/families.ts';
+import { type Concept, conceptsOf, membersOf, thingsOf } from './languages.ts';
+import type { Notion } from './notions.ts';
+import { findPhrases, type PhraseHit } from './phrase-trie.ts';
+
+/** An idiom ("no problem") mentions nothing. */
+export function mentionsIn(
+  folded: string,
+  language: LanguageTag,
+  hits: PhraseHit<Notion>[],
+): PhraseHit<Concept>[] {
+  const trie = conceptsOf(language);
+  if (trie === null) return [];
+  const idioms = idiomsOf(hits);
+  return findPhrases(trie, folded, (outer, inner) => outer.notion === inner.notion).filter(
+    (one) => !idioms.some((idiom) => idiom.start <= one.start && one.end <= idiom.end),
+  );
+}
+
+/** Of two words of a family the longer is meant. An idiom accuses nobody, but it may answer. */
+export function membersIn(
+  folded: string,
+  language: LanguageTag,
+  hits: PhraseHit<Notion>[],
+): PhraseHit<Member>[] {
+  const trie = membersOf(language);
+  if (trie === null) return [];
+  const idioms = idiomsOf(hits);
+  return findPhrases(
+    trie,
+    folded,
+    (outer, inner) =>
+      outer.notion.name === 'none' ||
+      (outer.notion.family === inner.notion.family &&
+        outer.end - outer.start > inner.end - inner.start),
+  ).filter(
+    (one) =>
+      one.notion.name !== 'none' &&
+      (one.weak || !idioms.some((idiom) => idiom.start <= one.start && one.end <= idiom.end)),
+  );
+}
+
+export function idiomsOf(hits: PhraseHit<Notion>[]): Span[] {
+  return hits.filter((hit) => hit.notion === 'none' && !hit.isOpen);
+}
+
+/** Things and people that a message sets against each other. */
+export function thingsIn(folded: string, language: LanguageTag): PhraseHit<Thing>[] {
+  const trie = thingsOf(language);
+  const isLonger = (outer: Span, inner: Span) => outer.end - outer.start > inner.end - inner.start;
+  if (trie === null) return [];
+  return findPhrases(trie, folded, isLonger).filter((one) => one.notion !== 'none');
+}
