@@ -3,6 +3,7 @@ import { canonicalId } from '../same-token.ts';
 import { DENIABLE } from './clauses.ts';
 import { AS_ACT } from './concepts/acts.ts';
 import type { Difference } from './difference.ts';
+import { ASKING_ALONE } from './families/families.ts';
 import { DENIALS } from './notions.ts';
 import type { Meaning, Part, Token } from './read-meaning.ts';
 
@@ -12,8 +13,11 @@ interface Item extends Span {
   stretch: number;
 }
 
-/** Of each name said in one stretch only: where. */
-type Places = Map<string, Item>;
+/** Of each name said in one stretch only: where. And which stretches deny. */
+interface Places {
+  of: Map<string, Item>;
+  denied: Set<number>;
+}
 
 /** Where English and its kin go on without a mark. */
 const AND: Record<string, RegExp> = {
@@ -31,15 +35,15 @@ const AND: Record<string, RegExp> = {
 /** "The shoes are paid, the bag is not" against "the bag is paid, the shoes are not". */
 export function compareCrossed(a: Part, b: Part, there: Meaning, here: Meaning): Difference[] {
   const [mine, theirs] = [placesOf(a, there), placesOf(b, here)];
-  const shared = [...mine.keys()].filter((name) => theirs.has(name));
+  const shared = [...mine.of.keys()].filter((name) => theirs.of.has(name));
   for (const [at, one] of shared.entries()) {
     for (const two of shared.slice(at + 1)) {
       const partners = shared.filter((name) => name !== one && name !== two);
       const found = crossing(mine, theirs, one, two, partners);
       if (found !== null) {
-        const places = (side: Places) => found.flatMap((name) => side.get(name) ?? []);
+        const places = (side: Places) => found.flatMap((name) => side.of.get(name) ?? []);
         const [source, target] = [places(mine), places(theirs)];
-        const reason = found.length > 3 ? 'crossed' : 'crossed:one';
+        const reason = ['crossed:denied', 'crossed:one', 'crossed'][found.length - 2] ?? 'crossed';
         return [{ kind: 'content', reason, source, target }];
       }
     }
@@ -56,7 +60,7 @@ function crossing(
   partners: string[],
 ): string[] | null {
   const isTogether = (side: Places, x: string, y: string) =>
-    side.get(x)?.stretch === side.get(y)?.stretch;
+    side.of.get(x)?.stretch === side.of.get(y)?.stretch;
   if (isTogether(mine, one, two) || isTogether(theirs, one, two)) return null;
   const leaves = partners.find(
     (name) => isTogether(mine, one, name) && isTogether(theirs, two, name),
@@ -65,6 +69,7 @@ function crossing(
     (name) => isTogether(mine, two, name) && isTogether(theirs, one, name),
   );
   if (leaves !== undefined && comes !== undefined) return [one, two, leaves, comes];
+  if ((isThing(one) || isThing(two)) && isDenialMoved(mine, theirs, one, two)) return [one, two];
   const moved = leaves ?? comes;
   return moved !== undefined && TELLING.has(moved) && isThing(one) && isThing(two)
     ? [one, two, moved]
@@ -74,19 +79,33 @@ function crossing(
 const isThing = (name: string) => /^the (?!first|second)/.test(name);
 /** Said of one of two things, it is not said of the other: where only it has moved, that is enough. */
 const TELLING = new Set(
-  'not free sendBack cancel damage problem lose discard repair defect missing'.split(' '),
+  'free sendBack cancel damage problem lose discard repair defect missing'.split(' '),
 );
 
+/** "No cover, only the tablet" against "no tablet, only the cover". */
+function isDenialMoved(mine: Places, theirs: Places, one: string, two: string): boolean {
+  const isDenied = (side: Places, name: string) =>
+    side.denied.has(side.of.get(name)?.stretch ?? -1);
+  const [x, y] = [isDenied(mine, one), isDenied(mine, two)];
+  const isCounted = one.startsWith('#') || two.startsWith('#');
+  return !isCounted && x !== y && x === isDenied(theirs, two) && y === isDenied(theirs, one);
+}
+
 export function placesOf(part: Part, side: Meaning): Places {
-  const places: Places = new Map();
+  const of = new Map<string, Item>();
+  const denied = new Set<number>();
   const twice = new Set<string>();
   for (const item of itemsOf(part, side)) {
-    const known = places.get(item.name);
+    if (item.name === 'not') {
+      denied.add(item.stretch);
+      continue;
+    }
+    const known = of.get(item.name);
     if (known !== undefined && known.stretch !== item.stretch) twice.add(item.name);
-    places.set(item.name, item);
+    of.set(item.name, item);
   }
-  for (const name of twice) places.delete(name);
-  return places;
+  for (const name of twice) of.delete(name);
+  return { of, denied };
 }
 
 function itemsOf(part: Part, side: Meaning): Item[] {
@@ -113,7 +132,9 @@ function itemsOf(part: Part, side: Meaning): Item[] {
       .filter((one) => !one.weak && one.start >= start && one.end <= end)
       .flatMap((one) => namesOf(one).map((name) => ({ ...one, name }))),
     ...thingsIn(side, start, end),
-    ...part.members.map((one) => ({ ...one, name: `the ${one.notion.family} ${one.notion.name}` })),
+    ...part.members
+      .filter((one) => !one.weak && !ASKING_ALONE.has(one.notion.family))
+      .map((one) => ({ ...one, name: `the ${one.notion.family} ${one.notion.name}` })),
   ];
   return named.map(({ name, start: from, end: to, clause }) => ({
     name,

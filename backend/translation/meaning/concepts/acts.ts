@@ -39,5 +39,4 @@ export const AS_ACT: Record<string, string> = {
   debit: 'pay',
   approve: 'confirm',
   power: 'connect',
-  recharge: 'connect',
 };
