@@ -8,6 +8,19 @@ const CONDITION_ENDS: Record<string, RegExp> = {
   ko: /아니라|말고|대신|(?:으|하|시|되|라|다)면|경우(?:에는|에)?|때에?는?/g,
 };
 
+/** Where English and its kin go on without a mark. */
+export const AND: Record<string, RegExp> = {
+  en: /(?<!\p{L})(?:and|while|but)(?!\p{L})/gu,
+  de: /(?<!\p{L})(?:und|während)(?!\p{L})/gu,
+  fr: /(?<!\p{L})(?:et|tandis)(?!\p{L})/gu,
+  es: /(?<!\p{L})(?:y|mientras)(?!\p{L})/gu,
+  pt: /(?<!\p{L})(?:e|enquanto)(?!\p{L})/gu,
+  it: /(?<!\p{L})(?:e|mentre)(?!\p{L})/gu,
+  nl: /(?<!\p{L})(?:en|terwijl)(?!\p{L})/gu,
+  pl: /(?<!\p{L})(?:i|oraz|a)(?!\p{L})/gu,
+  ru: /(?<!\p{L})(?:и|а)(?!\p{L})/gu,
+};
+
 /** Who does something else begins a clause of its own: "we pay it back and you need not return it". */
 const NEW_SUBJECTS: Record<string, RegExp> = {
   en: /(?<!\p{L})and (?:you|we|i|it|they)(?!\p{L})/gu,

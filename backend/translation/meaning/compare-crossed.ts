@@ -1,5 +1,6 @@
 import type { Span } from '../../domain.ts';
 import { canonicalId } from '../same-token.ts';
+import { AND } from './clause-breaks.ts';
 import { DENIABLE } from './clauses.ts';
 import { AS_ACT } from './concepts/acts.ts';
 import type { Difference } from './difference.ts';
@@ -18,19 +19,6 @@ interface Places {
   of: Map<string, Item>;
   denied: Set<number>;
 }
-
-/** Where English and its kin go on without a mark. */
-const AND: Record<string, RegExp> = {
-  en: /(?<!\p{L})(?:and|while|but)(?!\p{L})/gu,
-  de: /(?<!\p{L})(?:und|während)(?!\p{L})/gu,
-  fr: /(?<!\p{L})(?:et|tandis)(?!\p{L})/gu,
-  es: /(?<!\p{L})(?:y|mientras)(?!\p{L})/gu,
-  pt: /(?<!\p{L})(?:e|enquanto)(?!\p{L})/gu,
-  it: /(?<!\p{L})(?:e|mentre)(?!\p{L})/gu,
-  nl: /(?<!\p{L})(?:en|terwijl)(?!\p{L})/gu,
-  pl: /(?<!\p{L})(?:i|oraz|a)(?!\p{L})/gu,
-  ru: /(?<!\p{L})(?:и|а)(?!\p{L})/gu,
-};
 
 /** "The shoes are paid, the bag is not" against "the bag is paid, the shoes are not". */
 export function compareCrossed(a: Part, b: Part, there: Meaning, here: Meaning): Difference[] {
@@ -97,7 +85,8 @@ export function placesOf(part: Part, side: Meaning): Places {
   const twice = new Set<string>();
   for (const item of itemsOf(part, side)) {
     if (item.name === 'not') {
-      denied.add(item.stretch);
+      const isAlone = BARE.test(side.folded.slice(item.start - 2, item.end + 1));
+      denied.add(isAlone ? item.stretch - STRETCHES : item.stretch);
       continue;
     }
     const known = of.get(item.name);
@@ -108,6 +97,11 @@ export function placesOf(part: Part, side: Meaning): Places {
   return { of, denied };
 }
 
+/** "The screen, no": a denial that stands alone is of what was said before. */
+const BARE = /^[,:] \p{L}+[.;!]?$/u;
+/** So many stretches a clause may have. */
+const STRETCHES = 100;
+
 function itemsOf(part: Part, side: Meaning): Item[] {
   if (part.span === null) return [];
   const { start, end } = part.span;
@@ -115,7 +109,7 @@ function itemsOf(part: Part, side: Meaning): Item[] {
   const text = side.folded.slice(start, end);
   const joins = and === undefined ? [] : [...text.matchAll(and)].map(({ index }) => start + index);
   const at = (place: number, clause: number) =>
-    clause * 100 + joins.filter((join) => join < place).length;
+    clause * STRETCHES + joins.filter((join) => join < place).length;
   const named = [
     ...part.sayings
       .filter((one) => !one.weak && !one.opposite)

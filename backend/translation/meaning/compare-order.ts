@@ -1,4 +1,5 @@
 import type { Span } from '../../domain.ts';
+import { AND } from './clause-breaks.ts';
 import { COMMON, DENIABLE } from './clauses.ts';
 import { AS_ACT } from './concepts/acts.ts';
 import type { Difference } from './difference.ts';
@@ -28,6 +29,8 @@ function isSame(one: string, other: string): boolean {
   const isSameDoer = doer === undefined || doer2 === undefined || doer === doer2;
   return (act === act2 && isSameDoer) || (act !== act2 && TWO_ENDS.has(act) && TWO_ENDS.has(act2));
 }
+/** Of these alone it is told apart who does them: the shop sends, and the customer does. */
+const EITHER = new Set(['send', 'pay']);
 const TWO_ENDS = new Set(['send', 'receive']);
 
 /** "First sign, then check" against "first check, then sign"; kept: both say it in the same order. */
@@ -109,7 +112,7 @@ function cutAt(
   const before = { start: sentence.start, end: start };
   const after = { start: end, end: sentence.end };
   if (notion === 'next') {
-    const cut = beginOfStep(part, side.folded, sentence.start, start);
+    const cut = beginOfStep(part, side, sentence.start, start);
     return { early: { start: before.start, end: cut }, late: { start: cut, end: after.end } };
   }
   if (notion === 'first') {
@@ -127,7 +130,7 @@ function cutAt(
   const stop = nextBreak(side.folded, end, sentence.end);
   const own = { start: end, end: stop };
   const following = { start: stop, end: sentence.end };
-  const head = { start: lastJoin(side.folded, sentence.start, start), end: start };
+  const head = { start: lastJoin(side, sentence.start, start), end: start };
   const isFront = deedsIn(part, head).size === 0 && deedsIn(part, following).size > 0;
   const rest = isFront ? following : before;
   // "Do not pay before you see it": what stands behind "before" comes first.
@@ -145,27 +148,29 @@ function deedsIn({ sayings, mentions, deeds }: Part, { start, end }: Span): Set<
   const within = (one: Span) => one.start >= start && one.end <= end;
   const said = sayings.filter((one) => !one.weak && DENIABLE.has(one.notion) && within(one));
   const found = [...said, ...mentions.filter(within)].filter(({ notion }) => !VAGUE.has(notion));
+  const done = deeds.filter(within);
+  const named = found.map(({ notion }) => AS_ACT[notion] ?? notion);
   return new Set([
-    ...found.map(({ notion }) => AS_ACT[notion] ?? notion),
-    ...deeds.filter(within).map(({ act, doer }) => (doer === null ? act : `${act}/${doer}`)),
+    ...named.filter((name) => !done.some(({ act }) => act === name)),
+    ...done.map(({ act, doer }) => (doer !== null && EITHER.has(act) ? `${act}/${doer}` : act)),
   ]);
 }
 
-const AND = /(?<!\p{L})(?:and|und|et|y|e|en|i|oraz|и)(?!\p{L})/gu;
-
 /** `… und testen Sie danach`: the verb stands in front of the word that says so. */
-function beginOfStep(part: Part, text: string, from: number, to: number): number {
-  const cut = lastAnd(text, from, to);
+function beginOfStep(part: Part, side: Meaning, from: number, to: number): number {
+  const cut = lastAnd(side, from, to);
   return cut > from && deedsIn(part, { start: cut, end: to }).size > 0 ? cut : to;
 }
 
-function lastAnd(text: string, from: number, to: number): number {
-  const last = [...text.slice(from, to).matchAll(AND)].at(-1);
+function lastAnd(side: Meaning, from: number, to: number): number {
+  const and = AND[side.language];
+  if (and === undefined) return from;
+  const last = [...side.folded.slice(from, to).matchAll(and)].at(-1);
   return last === undefined ? from : from + last.index + last[0].length;
 }
 
-function lastJoin(text: string, from: number, to: number): number {
-  return Math.max(lastAnd(text, from, to), lastBreak(text, from, to));
+function lastJoin(side: Meaning, from: number, to: number): number {
+  return Math.max(lastAnd(side, from, to), lastBreak(side.folded, from, to));
 }
 
 const BREAK = /[,;:，；：、]/u;
