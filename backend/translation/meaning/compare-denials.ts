@@ -137,6 +137,10 @@ function howDenied(clause: Clause, other: Clause[]): string {
 function isNoDenial(alone: Clause[], mine: Part, theirs: Part): boolean {
   const has = (...notions: Notion[]) => notions.some((one) => hasStrong(theirs, one));
   const denials = alone.reduce((sum, one) => sum + one.strong.length, 0);
+  // "Not under 18" is "18 or over".
+  const bounds = (part: Part) => `${hasStrong(part, 'min')} ${hasStrong(part, 'max')}`;
+  const isBound = [bounds(mine), bounds(theirs)].sort().join() === 'false true,true false';
+  if (isBound && denials % 2 === 1) return true;
   const isUnless = hasStrong(mine, 'unless') !== hasStrong(theirs, 'unless');
   const isUntil = hasStrong(mine, 'until') && !hasStrong(theirs, 'until');
   if (isUntil && has('start', 'after', 'only')) return true;

@@ -51,10 +51,12 @@ export function compareDoers(a: Part, b: Part): Difference[] {
   });
 }
 
-/** "We do not pay" does not say who pays. */
+/** "You do not pay" does not say who pays, nor does "free of charge to you". */
 function plainDeeds({ deeds, sayings }: Part): Deed[] {
   const denied = new Set(
-    sayings.filter(({ notion }) => DENIALS.has(notion)).map(({ clause }) => clause),
+    sayings
+      .filter(({ notion, weak }) => !weak && (DENIALS.has(notion) || notion === 'free'))
+      .map(({ clause }) => clause),
   );
   return deeds.filter(({ clause }) => !denied.has(clause));
 }

@@ -60,6 +60,8 @@ function compareConflicts(own: Said, other: Said): Difference[] {
       isShared(first, own, other) ||
       (first !== 'youPay' && seconds.some((notion) => strong(own, notion).length > 0));
     if (said.length === 0 || opposed.length === 0 || isMixed) return [];
+    // "Not under 18" is "18 or over".
+    if (first === 'min' && isDenied(said) !== isDenied(opposed)) return [];
     const reason = isUntil(first, own, other) ? 'conflict:not-until' : `conflict:${first}`;
     return [{ kind, reason, source: said, target: opposed }];
   });
@@ -69,6 +71,8 @@ function compareConflicts(own: Said, other: Said): Difference[] {
 function isShared(first: Notion, own: Said, other: Said): boolean {
   return first === 'youPay' && strong(own, 'wePay').length > 0 && other.has('youPay');
 }
+
+const isDenied = (said: Saying[]) => said.some((one) => one.denied === 'yes');
 
 /** "One of your two parcels" against "both": also where "both" is a word of many uses. */
 function compareOneOfAll(own: Said, other: Said): Difference[] {

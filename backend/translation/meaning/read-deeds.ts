@@ -48,7 +48,8 @@ function doerOf(deed: Span, said: PhraseHit<Doer>[], language: string): Deed['do
   const found = VERB_LAST.has(language)
     ? said.filter((one) => one.end > deed.start).at(-1)
     : nearestOf(said.filter((one) => one.start <= deed.end + reach || one.end <= deed.end));
-  return found === undefined ? null : found.notion === 'we' ? 'we' : 'you';
+  if (found === undefined) return null;
+  return found.notion === 'we' || found.notion === 'third' ? found.notion : 'you';
 }
 
 /** In "we send you" and `nous vous envoyons` the first of the two does it. */

@@ -34,8 +34,8 @@ export interface Mention extends Span {
 export interface Deed extends Span {
   act: Act;
   clause: number;
-  /** The writer or the one who is written to; null where the clause does not say. */
-  doer: 'we' | 'you' | null;
+  /** The writer, the one who is written to or a third; null where the clause does not say. */
+  doer: 'we' | 'you' | 'third' | null;
 }
 
 /** A word of a family whose members exclude each other. */
