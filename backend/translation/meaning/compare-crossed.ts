@@ -3,6 +3,7 @@ import { canonicalId } from '../same-token.ts';
 import { AND } from './clause-breaks.ts';
 import { DENIABLE } from './clauses.ts';
 import { AS_ACT } from './concepts/acts.ts';
+import { KINDS_OF_THING } from './concepts/things.ts';
 import type { Difference } from './difference.ts';
 import { ASKING_ALONE } from './families/families.ts';
 import { DENIALS } from './notions.ts';
@@ -59,12 +60,26 @@ function crossing(
   if (leaves !== undefined && comes !== undefined) return [one, two, leaves, comes];
   if ((isThing(one) || isThing(two)) && isDenialMoved(mine, theirs, one, two)) return [one, two];
   const moved = leaves ?? comes;
-  return moved !== undefined && TELLING.has(moved) && isThing(one) && isThing(two)
+  const isTold = moved !== undefined && isThing(one) && isThing(two);
+  return isTold && (TELLING.has(moved) || (isOwn(moved) && isOfAKind(one, two)))
     ? [one, two, moved]
     : null;
 }
 
-const isThing = (name: string) => /^the (?!first|second)/.test(name);
+const KIND_OF = new Map(
+  KINDS_OF_THING.flatMap((kind, at) => kind.map((thing) => [`the ${thing}`, at])),
+);
+
+/** Both shoes and bag are worn, both green and blue are colours. */
+function isOfAKind(one: string, other: string): boolean {
+  const [[, family], [, family2]] = [one.split(' '), other.split(' ')];
+  const kind = KIND_OF.get(one);
+  return kind === undefined ? family === family2 : kind === KIND_OF.get(other);
+}
+
+/** Of a part, a colour or a count it is clear whose it is; a deed may be of both. */
+const isOwn = (name: string) => name.startsWith('the ') || name.startsWith('#');
+const isThing = (name: string) => name.startsWith('the ');
 /** Said of one of two things, it is not said of the other: where only it has moved, that is enough. */
 const TELLING = new Set(
   'free sendBack cancel damage problem lose discard repair defect missing'.split(' '),

@@ -55,3 +55,16 @@ export const THINGS = {
 } as const satisfies Record<string, string>;
 
 export type Thing = keyof typeof THINGS;
+
+/** Things of a kind: what is told of the one is not told of the other. */
+export const KINDS_OF_THING: Thing[][] = [
+  ['jacket', 'trousers', 'shirt', 'dress', 'shoes', 'bag'],
+  ['charger', 'battery', 'screen', 'keyboard', 'phone', 'tablet', 'cover'],
+  ['lock', 'light', 'wheel', 'door', 'hinge'],
+  ['furniture', 'chair'],
+  ['insurance', 'freight', 'repairCost', 'installCost', 'customs', 'deposit', 'meal'],
+  ['adult', 'child'],
+  ['seller', 'buyer', 'maker', 'carrier', 'platform', 'agency', 'neighbour'],
+  ['first', 'second'],
+  ['wide', 'deep', 'high'],
+];
