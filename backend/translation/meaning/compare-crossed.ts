@@ -61,7 +61,8 @@ function crossing(
   if ((isThing(one) || isThing(two)) && isDenialMoved(mine, theirs, one, two)) return [one, two];
   const moved = leaves ?? comes;
   const isTold = moved !== undefined && isThing(one) && isThing(two);
-  return isTold && (TELLING.has(moved) || (isOwn(moved) && isOfAKind(one, two)))
+  return isTold &&
+    (TELLING.has(moved) || (isOwn(moved) && isOfAKind(one, two) && isPlain(mine, theirs, one, two)))
     ? [one, two, moved]
     : null;
 }
@@ -69,6 +70,13 @@ function crossing(
 const KIND_OF = new Map(
   KINDS_OF_THING.flatMap((kind, at) => kind.map((thing) => [`the ${thing}`, at])),
 );
+
+/** "The parcel is not lost, it is on its way": what is denied belongs to nothing. */
+function isPlain(mine: Places, theirs: Places, ...names: string[]): boolean {
+  return [mine, theirs].every(({ of, denied }) =>
+    names.every((name) => !denied.has(of.get(name)?.stretch ?? -1)),
+  );
+}
 
 /** Both shoes and bag are worn, both green and blue are colours. */
 function isOfAKind(one: string, other: string): boolean {

@@ -1,5 +1,5 @@
 import type { Difference } from './difference.ts';
-import { ASKING_ALONE, kindOfFamily } from './families/families.ts';
+import { ASKING_ALONE, hasTwoMembers, kindOfFamily } from './families/families.ts';
 import type { Denied, MemberMention, Part } from './read-meaning.ts';
 
 /** What one side says of a family, strongly or not, by the member's name. */
@@ -54,10 +54,11 @@ function missing(own: Named, other: Named): MemberMention[] {
     .flatMap(([, mentions]) => mentions.filter((one) => !one.weak));
 }
 
-/** "Not manual" is "automatic". */
+/** "Not manual" is "automatic", where there is nothing else. */
 function isTwin(own: Named, other: Named, lost: MemberMention[], added: MemberMention[]): boolean {
-  const isPair = own.size === 1 && other.size === 1;
-  const denied = (mentions: MemberMention[]) => mentions.some((one) => one.denied !== 'no');
+  const family = lost[0]?.notion.family ?? '';
+  const isPair = hasTwoMembers(family) && own.size === 1 && other.size === 1;
+  const denied = (mentions: MemberMention[]) => mentions.some((one) => one.denied === 'yes');
   return isPair && denied(lost) !== denied(added);
 }
 

@@ -37,8 +37,7 @@ export function membersIn(
         outer.end - outer.start > inner.end - inner.start),
   ).filter(
     (one) =>
-      one.notion.name !== 'none' &&
-      (one.weak || !idioms.some((idiom) => idiom.start <= one.start && one.end <= idiom.end)),
+      one.notion.name !== 'none' && (one.weak || !idioms.some((idiom) => isAround(idiom, one))),
   );
 }
 
@@ -52,4 +51,9 @@ export function thingsIn(folded: string, language: LanguageTag): PhraseHit<Thing
   const isLonger = (outer: Span, inner: Span) => outer.end - outer.start > inner.end - inner.start;
   if (trie === null) return [];
   return findPhrases(trie, folded, isLonger).filter((one) => one.notion !== 'none');
+}
+
+function isAround(outer: Span, inner: Span): boolean {
+  const isLonger = outer.end - outer.start > inner.end - inner.start;
+  return isLonger && outer.start <= inner.start && inner.end <= outer.end;
 }

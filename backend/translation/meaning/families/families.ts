@@ -1,8 +1,26 @@
 import type { MeaningKind } from '../difference.ts';
+import { GOODS_ACCESSORIES } from './accessories.ts';
+import { GOODS_BODY_ROOMS } from './body-and-rooms.ts';
+import { GOODS_CLOTHES } from './clothes.ts';
 import { COLOURS } from './colours.ts';
+import { CONDITIONS } from './conditions.ts';
+import { GOODS_DEVICES } from './devices.ts';
+import { FIT_AND_POWER } from './fit-and-power.ts';
+import { GOODS_FOOD } from './food.ts';
 import { HANDOVERS } from './handovers.ts';
+import { GOODS_HOME } from './home.ts';
+import { GOODS_HOUSEHOLD } from './household.ts';
+import { MATERIALS } from './materials.ts';
+import { GOODS_INGREDIENTS } from './pantry.ts';
+import { PAPERS_AND_CONTACT } from './papers.ts';
+import { PARCEL_STATES } from './parcel-states.ts';
+import { PARTS } from './parts.ts';
 import { PAYERS } from './payers.ts';
+import { PAYMENT_AND_HANDOVER } from './payments-and-places.ts';
+import { PEOPLE } from './people.ts';
+import { PLACES } from './places.ts';
 import { PROMISED } from './promised.ts';
+import { RATES } from './rates.ts';
 import { RESTRICTIONS } from './restrictions.ts';
 
 /** Members of a family by name, each a row of all languages: columns as in `concepts/deeds.ts`. */
@@ -17,6 +35,24 @@ export interface Member {
 }
 
 export const ALL_FAMILIES: Families = {
+  ...CONDITIONS,
+  ...GOODS_BODY_ROOMS,
+  ...GOODS_INGREDIENTS,
+  ...FIT_AND_POWER,
+  ...PARTS,
+  ...GOODS_FOOD,
+  ...GOODS_HOME,
+  ...PARCEL_STATES,
+  ...MATERIALS,
+  ...GOODS_HOUSEHOLD,
+  ...PAYMENT_AND_HANDOVER,
+  ...GOODS_DEVICES,
+  ...GOODS_ACCESSORIES,
+  ...GOODS_CLOTHES,
+  ...PAPERS_AND_CONTACT,
+  ...RATES,
+  ...PEOPLE,
+  ...PLACES,
   ...PAYERS,
   ...PROMISED,
   ...COLOURS,
@@ -37,3 +73,8 @@ export function kindOfFamily(family: string): MeaningKind {
 
 /** A member of these that is lost is a loss though the other side has no other. */
 export const ASKING_ALONE = new Set(['gift', 'onlyIf']);
+
+export function hasTwoMembers(family: string): boolean {
+  const names = Object.keys(ALL_FAMILIES[family] ?? {}).filter((name) => name !== 'none');
+  return names.length === 2;
+}

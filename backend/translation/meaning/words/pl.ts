@@ -2,14 +2,14 @@ import type { Words } from '../notions.ts';
 
 /** Polish. */
 export const pl: Words = {
-  none: `nie jest wykluczon*|nie są wykluczon*|nie jest wyłączon*|końca dnia roboczego|naprawdę|naprawde|części zamienn*|nie ma problemu|nie tylko|proszę się nie martwić|nie martw się|proszę się nie wahać|nie wahaj się|nie zapomnij|proszę nie zapomnieć|proszę nie zapominać|nie później niż|nie więcej niż|nie mniej niż|nie dłużej niż|nie ma za co|bez problemu|bez wątpienia|bez wahania|tysiąckrotnie|jeszcze raz|raz jeszcze|jeden moment|chwileczkę|chwilę|dzień dobry|dobry wieczór|miłego dnia|przede wszystkim|do widzenia|do zobaczenia|w każdej chwili|w każdym razie|na wszelki wypadek|cały zespół|całego zespołu|w całości zgadzam|aby uniknąć|żeby uniknąć|w celu uniknięcia|po prostu|po południu|z góry|tymczasem|wszystkiego najlepszego|wszystkiego dobrego|wszelkie pytania|jednak|jednocześnie|niestety|niedługo|niebawem|niezwłocznie|niektóre|niedziela|niewielki*|potwierdzenie e mail|karta gwarancyjna|etykieta zwrotna|musi jedynie|musi tylko|muszą tylko|wystarczy|musi jedynie|musi tylko|muszą tylko|wystarczy`,
+  none: `bez tego|bez niego|bez niej|bez nich|nie jest wykluczon*|nie są wykluczon*|nie jest wyłączon*|końca dnia roboczego|naprawdę|naprawde|części zamienn*|nie ma problemu|nie tylko|proszę się nie martwić|nie martw się|proszę się nie wahać|nie wahaj się|nie zapomnij|proszę nie zapomnieć|proszę nie zapominać|nie później niż|nie więcej niż|nie mniej niż|nie dłużej niż|nie ma za co|bez problemu|bez wątpienia|bez wahania|tysiąckrotnie|jeszcze raz|raz jeszcze|jeden moment|chwileczkę|chwilę|dzień dobry|dobry wieczór|miłego dnia|przede wszystkim|do widzenia|do zobaczenia|w każdej chwili|w każdym razie|na wszelki wypadek|cały zespół|całego zespołu|w całości zgadzam|aby uniknąć|żeby uniknąć|w celu uniknięcia|po prostu|po południu|z góry|tymczasem|wszystkiego najlepszego|wszystkiego dobrego|wszelkie pytania|jednak|jednocześnie|niestety|niedługo|niebawem|niezwłocznie|niektóre|niedziela|niewielki*|potwierdzenie e mail|karta gwarancyjna|etykieta zwrotna|musi jedynie|musi tylko|muszą tylko|wystarczy|musi jedynie|musi tylko|muszą tylko|wystarczy`,
   neg: `nie|nigdy|żaden|żadna|żadne|żadnych|żadnego|żadnej|nikt|nic|bez|ani|niemożliw*|zabron*|odmaw*|odmów*|wyklucz*|wyłącz*|nieważn*|niedostępn*|odrzuc*|nigdzie|zakaz*|niedozwolon*|nieskuteczn*|nieczynn*|brak|
     ?oprócz|?z wyjątkiem|?poza|?wyprzedan*|?zamiast|?nieużywan*|?nieotwart*|?nieuszkodz*|?bezpłatn*|?gratis|?darmow*|?zachować|?zatrzymać|?wygas*|?unik*|?trudn*|?nie ma problemu|?proszę się nie martwić|?bez problemu|?nie zapomnij|?inaczej|?pomyłk*|?w przeciwnym|?dopóki|?zwolnion*|?bez podania przyczyny|?proszę pamiętać`,
   needNot: `nie trzeba|nie musi|nie musisz|nie muszą|nie jest konieczne|nie ma potrzeby|nie ma konieczności|niepotrzebn*|nie jest wymagan*|nie wymaga|zbędn*|nie potrzeba|nie będzie trzeba|nic więcej|bez konieczności`,
   prohibit: `nie wolno|nie należy|nie może|nie mogą|zabron*|zakaz*|proszę nie|nie powinno|nie powinien|nie powinni|niedozwolon*|nie można|nie otwierać|nie używać|nie otwieraj|nie wysyłaj|nie płać`,
   but: `ale|jednak|lecz|natomiast|chociaż|choć|inaczej|aby|żeby|ponieważ|gdyż|bo|a`,
   hedge: `?może|być może|prawdopodobnie|możliwe|możliwe że|ewentualnie|spróbuj*|próbow*|postara*|staramy|starać|dołożymy|dołożymy starań|w miarę możliwości|zrobimy co w naszej mocy|wszystko co w naszej mocy|?czy|nie jesteśmy pewni|nie jest pewne|nie możemy zagwarantować|nie gwarantujemy|nie możemy obiecać|?rozważ*|?rozpatrz*|mógłby|mogłaby|mogłoby|?mogliby|niewykluczone|zapewne|?mogą|przypuszczaln*|?powinn*|?powinien|?zazwyczaj|?zwykle|?zwyczajowo|?około|?mniej więcej|?spodziew*|?planow*|?czasami|?mamy nadzieję|?sprawdz*|?zapyta*|?da się|?można|?przewid*|?orientacyjn*|sprawdzimy czy|zapytamy czy|czy jest|czy będzie|może się opóźnić|sprawdz* ~ czy|zapyta* ~ czy`,
-  cond: `?wystarczy|?czy|?żeby|?aby|?bez|jeśli|jeżeli|pod warunkiem|w przypadku|w razie|o ile|gdyby|tylko jeśli|dopóki|?w zależności|?zależy|?gdy|?kiedy|?po|?przy|?dla|?jak tylko|?wszelkie|?pytań|?pytania|?tylko|?od|?powyżej|?w ciągu|?za|?z|?inaczej`,
+  cond: `?bez tego|?bez niego|?bez niej|?bez nich|?wystarczy|?czy|?żeby|?aby|?bez|jeśli|jeżeli|pod warunkiem|w przypadku|w razie|o ile|gdyby|tylko jeśli|dopóki|?w zależności|?zależy|?gdy|?kiedy|?po|?przy|?dla|?jak tylko|?wszelkie|?pytań|?pytania|?tylko|?od|?powyżej|?w ciągu|?za|?z|?inaczej`,
   after: `po otrzymaniu|po sprawdzeniu|po odebraniu|gdy tylko|jak tylko|dopiero po|po zaksięgowaniu|po opłaceniu|po potwierdzeniu|po zatwierdzeniu|po tym jak|po weryfikacji|?po|?gdy|?kiedy|?od|?następnie|?potem|?jeśli|?po dostarczeniu|?następnego dnia|?później|?w ciągu|?dopiero|?z chwilą`,
   must: `musi|muszą|musisz|należy|trzeba|konieczn*|obowiązkow*|wymagan*|niezbędn*|koniecznie|powinien|powinni|?proszę|?prosimy|?tylko|?nie|?zawsze|?potrzeb*|?musieliśmy|?jedynie|?zobowiąz*`,
   request: `prosimy|proszę|uprzejmie prosimy|czy może|czy mógłby|czy mogłaby|czy moglibyśmy|zalecamy|radzimy|polecamy|prosiłbym|?należy|?wystarczy|?może|?trzeba|?chwil*|?prześlij|?wyślij|?sprawdź|?zachowaj|?poczekaj|?podaj|?użyj|?kliknij|?skontaktuj|?zwróć|?pamiętaj|?otwórz|?napisz|?zadzwoń|?wypełnij|?dołącz|?wybierz|?potwierdź|?zapytaj`,
@@ -22,7 +22,7 @@ export const pl: Words = {
   resend: `wyślemy ponownie|wysłać ponownie|ponownie wyśl*|ponowna wysyłka|ponown* wysył*|nowy egzemplarz|wyślemy nowy|wyślemy nową|wyślemy nowe|wysłać nowy|nowy produkt|nową paczkę|wymien*|wymian*|zamienn*|zamiennik|doślemy|dosłać|dosyłamy|jeszcze jeden|część zamienną|zastępcz*|?now*|?ponown*|?zamian*|?inny|?inną|?właściw*|?brakując*|?poprawn*`,
   exchange: `wymian*|wymien*|wymiany|wymienić|zamian*|zamien*|?inn*|?now*|?zmian*|?zmien*`,
   repair: `napraw*|naprawić|naprawimy|serwis*|?usun*|?popraw*|?rozwiąz*`,
-  discount: `rabat*|zniżk*|przecen*|promocj*|za pół ceny|pół ceny|kod rabatowy|obniżk*|taniej|upust*|?kupon*|?kod|?%|?oszczęd*|?niżej|?mniej|?bon`,
+  discount: `?obniż*|?niższ*|rabat*|zniżk*|przecen*|promocj*|za pół ceny|pół ceny|kod rabatowy|obniżk*|taniej|upust*|?kupon*|?kod|?%|?oszczęd*|?niżej|?mniej|?bon`,
   compensate: `rekompensat*|odszkodowan*|zadośćuczyn*|zrekompens*|?zwrot*|?przeprosin*|?prezent|?rabat*|?bon|?gest`,
   guarantee: `?nigdy więcej|gwarantujemy|gwarantuje|gwarantować|zagwarantować|zagwarant*|obiecujemy|obiecuję|obiec*|?zapewniamy|zobowiązujemy|?na pewno|?z pewnością|z całą pewnością|?bez wątpienia|?gwaranc*|?zapewn*|?pewn*|?zawsze|?koniecznie|?punktualn*|?na czas`,
   warranty: `gwaranc*|rękojm*|gwarancyjn*|?gwarant*|?obejmuj*|?serwis`,
@@ -91,8 +91,8 @@ export const pl: Words = {
     25: '?ćwier*',
     0: 'zero',
     1: 'jeden|jedna|jedno|jedną|jednego|jednej',
-    2: 'dwa|dwie|dwóch|dwu|dwoma|?oba|?obie|?para|?parę|?drug*|?podwójn*',
-    3: 'trzy|trzech|trzema|?trzeci*|?kilka',
+    2: '?dwukrot*|?dwa razy|dwa|dwie|dwóch|dwu|dwoma|?oba|?obie|?para|?parę|?drug*|?podwójn*',
+    3: '?trzykrot*|trzy|trzech|trzema|?trzeci*|?kilka',
     4: 'cztery|czterech',
     5: 'pięć|pięciu',
     6: 'sześć|sześciu',
