@@ -102,7 +102,7 @@ function isDenialMoved(mine: Places, theirs: Places, one: string, two: string): 
   return !isCounted && x !== y && x === isDenied(theirs, two) && y === isDenied(theirs, one);
 }
 
-export function placesOf(part: Part, side: Meaning): Places {
+function placesOf(part: Part, side: Meaning): Places {
   const of = new Map<string, Item>();
   const denied = new Set<number>();
   const twice = new Set<string>();

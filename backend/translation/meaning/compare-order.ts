@@ -3,9 +3,8 @@ import { AND } from './clause-breaks.ts';
 import { COMMON, DENIABLE } from './clauses.ts';
 import { AS_ACT } from './concepts/acts.ts';
 import type { Difference } from './difference.ts';
-import { sequenceOf } from './languages.ts';
 import { DENIALS } from './notions.ts';
-import { findPhrases, type PhraseHit } from './phrase-trie.ts';
+import type { PhraseHit } from './phrase-trie.ts';
 import type { Meaning, Part } from './read-meaning.ts';
 import type { SequenceWord } from './words/sequence.ts';
 
@@ -62,10 +61,10 @@ function shared(one: Order, other: Order) {
   };
 }
 
-export function ordersOf(part: Part, side: Meaning): Order[] {
+function ordersOf(part: Part, side: Meaning): Order[] {
   if (part.span === null) return [];
   const { start, end } = part.span;
-  const hits = wordsOfSequence(side).filter((hit) => hit.start >= start && hit.end <= end);
+  const hits = side.steps.filter((hit) => hit.start >= start && hit.end <= end);
   const isException = part.sayings.some(({ notion, weak }) => notion === 'unless' && !weak);
   if (isException) return [];
   const found = hits.flatMap((hit): (Order & { notion: SequenceWord })[] => {
@@ -85,16 +84,6 @@ export function ordersOf(part: Part, side: Meaning): Order[] {
 
 function without(deeds: Set<string>, others: Set<string>): Set<string> {
   return new Set([...deeds].filter((one) => ![...others].some((two) => isSame(one, two))));
-}
-
-function wordsOfSequence(side: Meaning): PhraseHit<SequenceWord>[] {
-  const trie = sequenceOf(side.language);
-  if (trie === null) return [];
-  return findPhrases(
-    trie,
-    side.folded,
-    (outer, inner) => outer.end - outer.start > inner.end - inner.start,
-  ).filter((hit) => hit.notion !== 'none');
 }
 
 interface Cut {

@@ -11,8 +11,9 @@ import { isOther, startsSentence } from './mistaken-hits.ts';
 import { DENIALS, type Notion } from './notions.ts';
 import { findPhrases, type PhraseHit } from './phrase-trie.ts';
 import { readDeeds } from './read-deeds.ts';
-import { idiomsOf, membersIn, mentionsIn, thingsIn } from './read-mentions.ts';
+import { idiomsOf, membersIn, mentionsIn, stepsIn, thingsIn } from './read-mentions.ts';
 import { readNumberTokens } from './read-numbers.ts';
+import type { SequenceWord } from './words/sequence.ts';
 
 export type Denied = 'yes' | 'no' | 'maybe';
 
@@ -64,6 +65,8 @@ export interface Meaning {
   mentions: Mention[];
   deeds: Deed[];
   things: (PhraseHit<Thing> & { clause: number })[];
+  /** Words that say which deed comes first. */
+  steps: PhraseHit<SequenceWord>[];
   members: MemberMention[];
   tokens: Token[];
 }
@@ -210,6 +213,7 @@ export function readMeaning(text: string, language: LanguageTag): Meaning {
       clause: clauseAt(one.start),
     })),
     deeds: readDeeds(folded, language, clauseAt),
+    steps: stepsIn(folded, language),
     things: thingsIn(folded, language).map((one) => ({ ...one, clause: clauseAt(one.start) })),
     members: membersIn(folded, language, hits).map((one) => ({
       ...one,
