@@ -8,8 +8,9 @@ const CONDITION_ENDS: Record<string, RegExp> = {
   ko: /아니라|말고|대신|(?:으|하|시|되|라|다)면|경우(?:에는|에)?|때에?는?/g,
 };
 
-/** Where English and its kin go on without a mark. */
+/** Where a sentence goes on to the next thing without a mark that ends a clause. */
 export const AND: Record<string, RegExp> = {
+  zh: /、/gu,
   en: /(?<!\p{L})(?:and|while|but)(?!\p{L})/gu,
   de: /(?<!\p{L})(?:und|während)(?!\p{L})/gu,
   fr: /(?<!\p{L})(?:et|tandis)(?!\p{L})/gu,
