@@ -31,7 +31,7 @@ export interface Clause {
 }
 
 /** Of these it is compared whether they are denied. */
-const DENIABLE = new Set<Notion>(
+export const DENIABLE = new Set<Notion>(
   'refund storeCredit resend exchange repair discount guarantee warranty cancel free charge youPay wePay returnGoods arrive ship buy pay receive open use include work suit available damage confirm check change lose delay contact'.split(
     ' ',
   ) as Notion[],

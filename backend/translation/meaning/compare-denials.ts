@@ -35,12 +35,14 @@ const REMEDIES = new Set<string>([
 ]);
 const isSetBack = (one: Clause) => one.strong.length > 0 || one.isSetBack;
 
-/** Finds what one side denies and the other does not. */
-export function compareDenials(a: Part, b: Part): Difference[] {
+/**
+ * Finds what one side denies and the other does not. In the same order: "not before you check" is "check first".
+ */
+export function compareDenials(a: Part, b: Part, isSameOrder: boolean): Difference[] {
   const [there, here] = [clausesOf(a), clausesOf(b)];
   return [
-    ...unanswered(there, here, a, b),
-    ...unanswered(here, there, b, a).map(turned),
+    ...unanswered(there, here, a, b, isSameOrder),
+    ...unanswered(here, there, b, a, isSameOrder).map(turned),
     ...compareSwapped(a, b, there, here),
     ...compareOpposites(a, b),
     ...compareUnless(a, b, there, here),
@@ -50,7 +52,13 @@ export function compareDenials(a: Part, b: Part): Difference[] {
 }
 
 /** Denials that the other side's clauses have none for. */
-function unanswered(own: Clause[], other: Clause[], mine: Part, theirs: Part): Difference[] {
+function unanswered(
+  own: Clause[],
+  other: Clause[],
+  mine: Part,
+  theirs: Part,
+  isSameOrder: boolean,
+): Difference[] {
   const free = new Set(other.filter(isDenying));
   /** "Neither … nor" answers two clauses. */
   const room = new Map(other.map((one) => [one, Math.max(one.strong.length, 1)]));
@@ -79,7 +87,8 @@ function unanswered(own: Clause[], other: Clause[], mine: Part, theirs: Part): D
     return taken === undefined;
   });
   const restricted = isRestricting(theirs) || isRestricting(mine);
-  const isEven = isNoDenial(alone, mine, theirs);
+  const isNotBefore = isSameOrder && hasStrong(mine, 'until');
+  const isEven = isNotBefore || isNoDenial(alone, mine, theirs);
   return alone.map((clause) => {
     const how = isSaidOtherwise(clause, other, theirs) ? 'otherwise' : howDenied(clause, other);
     const isWeak = [...free].some((one) => one.hasWeak || one.hasOpposite);
@@ -128,12 +137,18 @@ function howDenied(clause: Clause, other: Clause[]): string {
 function isNoDenial(alone: Clause[], mine: Part, theirs: Part): boolean {
   const has = (...notions: Notion[]) => notions.some((one) => hasStrong(theirs, one));
   const denials = alone.reduce((sum, one) => sum + one.strong.length, 0);
+  // "Not under 18" is "18 or over".
+  const bounds = (part: Part) => `${hasStrong(part, 'min')} ${hasStrong(part, 'max')}`;
+  const isBound = [bounds(mine), bounds(theirs)].sort().join() === 'false true,true false';
+  if (isBound && denials % 2 === 1) return true;
   const isUnless = hasStrong(mine, 'unless') !== hasStrong(theirs, 'unless');
   const isUntil = hasStrong(mine, 'until') && !hasStrong(theirs, 'until');
   if (isUntil && has('start', 'after', 'only')) return true;
+  // "Left before I came" is "had not come yet when it left".
+  if (hasStrong(mine, 'notYet') && !hasStrong(mine, 'until') && has('until')) return true;
   if (isUnless && denials % 2 === 1) return has('cond', 'only', 'unless');
   const isNeeded = theirs.mentions.some((one) => one.notion === 'need');
-  return denials % 2 === 0 && (isNeeded || has('must', 'only', 'cond', 'unless'));
+  return denials % 2 === 0 && (isNeeded || has('must', 'only', 'cond', 'unless', 'until'));
 }
 
 function hasStrong(part: Part, notion: Notion): boolean {

@@ -1,12 +1,15 @@
 import type { LanguageTag } from '../../domain.ts';
+import { ACTS, type Act } from './concepts/acts.ts';
 import { DEEDS } from './concepts/deeds.ts';
 import { STATES } from './concepts/states.ts';
+import { THINGS, type Thing } from './concepts/things.ts';
 import { ALL_FAMILIES, type Member } from './families/families.ts';
 import { foldSigns } from './fold-sign.ts';
 import type { Notion, Words } from './notions.ts';
 import { addPhrases, createTrie, type PhraseTrie } from './phrase-trie.ts';
 import { ACROSS } from './words/across.ts';
 import { de } from './words/de.ts';
+import { DOERS, type Doer } from './words/doers.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
 import { fr } from './words/fr.ts';
@@ -17,6 +20,7 @@ import { nl } from './words/nl.ts';
 import { pl } from './words/pl.ts';
 import { pt } from './words/pt.ts';
 import { ru } from './words/ru.ts';
+import { SEQUENCE, type SequenceWord } from './words/sequence.ts';
 import { zh } from './words/zh.ts';
 
 const WORDS: Record<string, Words> = { zh, en, de, ja, es, fr, pt, it, ko, nl, ru, pl };
@@ -39,12 +43,51 @@ export function wordsOf(language: LanguageTag): PhraseTrie<Notion> | null {
 /** What is spoken of: only whether it is denied is compared. */
 export type Concept = keyof typeof DEEDS | keyof typeof STATES;
 const concepts = new Map<string, PhraseTrie<Concept>>(
-  COLUMNS.map((language, column) => [language, makeConceptTrie(language, column)]),
+  COLUMNS.map((language, column) => [
+    language,
+    trieOfColumn<Concept>({ ...DEEDS, ...STATES }, language, column),
+  ]),
 );
 
 /** Null for a language that we have no words of. */
 export function conceptsOf(language: LanguageTag): PhraseTrie<Concept> | null {
   return concepts.get(baseLanguage(language)) ?? null;
+}
+
+const sequences = new Map<string, PhraseTrie<SequenceWord>>(
+  COLUMNS.map((language, column) => [language, trieOfColumn(SEQUENCE, language, column)]),
+);
+
+/** Words that say which deed comes first; null for a language that we have no words of. */
+export function sequenceOf(language: LanguageTag): PhraseTrie<SequenceWord> | null {
+  return sequences.get(baseLanguage(language)) ?? null;
+}
+
+const acts = new Map<string, PhraseTrie<Act>>(
+  COLUMNS.map((language, column) => [language, trieOfColumn(ACTS, language, column)]),
+);
+
+/** What one of the two does; null for a language that we have no words of. */
+export function actsOf(language: LanguageTag): PhraseTrie<Act> | null {
+  return acts.get(baseLanguage(language)) ?? null;
+}
+
+const doers = new Map<string, PhraseTrie<Doer>>(
+  COLUMNS.map((language, column) => [language, trieOfColumn(DOERS, language, column)]),
+);
+
+/** Who does it; null for a language that we have no words of. */
+export function doersOf(language: LanguageTag): PhraseTrie<Doer> | null {
+  return doers.get(baseLanguage(language)) ?? null;
+}
+
+const things = new Map<string, PhraseTrie<Thing>>(
+  COLUMNS.map((language, column) => [language, trieOfColumn(THINGS, language, column)]),
+);
+
+/** Things and people; null for a language that we have no words of. */
+export function thingsOf(language: LanguageTag): PhraseTrie<Thing> | null {
+  return things.get(baseLanguage(language)) ?? null;
 }
 
 /** Made when a language is first asked for: there are thousands of words. */
@@ -75,11 +118,15 @@ function boundsOf(language: string) {
   return WORDS[language]?.bounds ?? { start: true, end: true };
 }
 
-function makeConceptTrie(language: string, column: number): PhraseTrie<Concept> {
-  const trie = createTrie<Concept>(boundsOf(language));
-  for (const [concept, row] of Object.entries({ ...DEEDS, ...STATES })) {
+function trieOfColumn<Row extends string>(
+  table: Record<Row, string>,
+  language: string,
+  column: number,
+): PhraseTrie<Row> {
+  const trie = createTrie<Row>(boundsOf(language));
+  for (const [name, row] of Object.entries<string>(table)) {
     const phrases = row.split('; ')[column] ?? '';
-    addPhrases(trie, concept as Concept, foldSigns(phrases, language === 'zh'));
+    addPhrases(trie, name as Row, foldSigns(phrases, language === 'zh'));
   }
   return trie;
 }

@@ -1,6 +1,8 @@
 import type { LanguageTag, Span } from '../../domain.ts';
 import { findProtectedTokens, type ProtectedToken } from '../protected-tokens.ts';
 import { clauseBreaks } from './clause-breaks.ts';
+import type { Act } from './concepts/acts.ts';
+import type { Thing } from './concepts/things.ts';
 import { cutSentences } from './cut-sentences.ts';
 import type { Member } from './families/families.ts';
 import { foldSigns } from './fold-sign.ts';
@@ -8,8 +10,10 @@ import { baseLanguage, type Concept, wordsOf } from './languages.ts';
 import { isOther, startsSentence } from './mistaken-hits.ts';
 import { DENIALS, type Notion } from './notions.ts';
 import { findPhrases, type PhraseHit } from './phrase-trie.ts';
-import { idiomsOf, membersIn, mentionsIn } from './read-mentions.ts';
+import { readDeeds } from './read-deeds.ts';
+import { idiomsOf, membersIn, mentionsIn, stepsIn, thingsIn } from './read-mentions.ts';
 import { readNumberTokens } from './read-numbers.ts';
+import type { SequenceWord } from './words/sequence.ts';
 
 export type Denied = 'yes' | 'no' | 'maybe';
 
@@ -27,26 +31,42 @@ export interface Mention extends Span {
   clause: number;
 }
 
+/** What somebody does, and in which clause. */
+export interface Deed extends Span {
+  act: Act;
+  clause: number;
+  /** The writer, the one who is written to or a third; null where the clause does not say. */
+  doer: 'we' | 'you' | 'third' | null;
+}
+
 /** A word of a family whose members exclude each other. */
 export interface MemberMention extends PhraseHit<Member> {
   denied: Denied;
+  clause: number;
 }
 
 export type Token = ProtectedToken & {
   /** May count nothing: `ein Paket` is also "a parcel". Asks for no answer on the other side. */
   weak: boolean;
   denied: Denied;
+  clause: number;
 };
 
 /** A text as far as the gate understands it. */
 export interface Meaning {
   text: string;
+  /** As the phrases are written, sign for sign: `fold-sign.ts`. */
+  folded: string;
   language: string;
   /** False: we have no words of the language; only tokens are known. */
   hasWords: boolean;
   sentences: Span[];
   sayings: Saying[];
   mentions: Mention[];
+  deeds: Deed[];
+  things: (PhraseHit<Thing> & { clause: number })[];
+  /** Words that say which deed comes first. */
+  steps: PhraseHit<SequenceWord>[];
   members: MemberMention[];
   tokens: Token[];
 }
@@ -81,6 +101,7 @@ export interface Part {
   span: Span | null;
   sayings: Saying[];
   mentions: Mention[];
+  deeds: Deed[];
   members: MemberMention[];
 }
 
@@ -88,14 +109,16 @@ export interface Part {
 export function partOf(meaning: Meaning, [from, to]: [number, number]): Part {
   const sentences = meaning.sentences.slice(from, to);
   const [first, last] = [sentences[0], sentences.at(-1)];
-  if (first === undefined || last === undefined)
-    return { span: null, sayings: [], mentions: [], members: [] };
+  if (first === undefined || last === undefined) {
+    return { span: null, sayings: [], mentions: [], deeds: [], members: [] };
+  }
   const { start } = first;
   const { end } = last;
   return {
     span: { start, end },
     sayings: meaning.sayings.filter((one) => one.start >= start && one.start < end),
     mentions: meaning.mentions.filter((one) => one.start >= start && one.start < end),
+    deeds: meaning.deeds.filter((one) => one.start >= start && one.start < end),
     members: meaning.members.filter((one) => one.start >= start && one.start < end),
   };
 }
@@ -167,6 +190,7 @@ export function readMeaning(text: string, language: LanguageTag): Meaning {
   };
   return {
     text,
+    folded,
     language: base,
     hasWords: trie !== null,
     sentences: cutSentences(text, base),
@@ -188,11 +212,19 @@ export function readMeaning(text: string, language: LanguageTag): Meaning {
       end: one.end,
       clause: clauseAt(one.start),
     })),
+    deeds: readDeeds(folded, language, clauseAt),
+    steps: stepsIn(folded, language),
+    things: thingsIn(folded, language).map((one) => ({ ...one, clause: clauseAt(one.start) })),
     members: membersIn(folded, language, hits).map((one) => ({
       ...one,
       denied: deniedAt(one.start, one.end),
+      clause: clauseAt(one.start),
     })),
-    tokens: found.map((token) => ({ ...token, denied: deniedAt(token.start, token.end) })),
+    tokens: found.map((token) => ({
+      ...token,
+      denied: deniedAt(token.start, token.end),
+      clause: clauseAt(token.start),
+    })),
   };
 }
 

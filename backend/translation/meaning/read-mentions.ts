@@ -1,8 +1,10 @@
 import type { LanguageTag, Span } from '../../domain.ts';
+import type { Thing } from './concepts/things.ts';
 import type { Member } from './families/families.ts';
-import { type Concept, conceptsOf, membersOf } from './languages.ts';
+import { type Concept, conceptsOf, membersOf, sequenceOf, thingsOf } from './languages.ts';
 import type { Notion } from './notions.ts';
-import { findPhrases, type PhraseHit } from './phrase-trie.ts';
+import { findPhrases, type PhraseHit, type PhraseTrie } from './phrase-trie.ts';
+import type { SequenceWord } from './words/sequence.ts';
 
 /** An idiom ("no problem") mentions nothing. */
 export function mentionsIn(
@@ -42,6 +44,25 @@ export function membersIn(
 
 export function idiomsOf(hits: PhraseHit<Notion>[]): Span[] {
   return hits.filter((hit) => hit.notion === 'none' && !hit.isOpen);
+}
+
+/** Things and people that a message sets against each other. */
+export function thingsIn(folded: string, language: LanguageTag): PhraseHit<Thing>[] {
+  return longestOf(thingsOf(language), folded);
+}
+
+/** Words that say which of two deeds comes first. */
+export function stepsIn(folded: string, language: LanguageTag): PhraseHit<SequenceWord>[] {
+  return longestOf(sequenceOf(language), folded);
+}
+
+function longestOf<Name extends string>(
+  trie: PhraseTrie<Name> | null,
+  folded: string,
+): PhraseHit<Name>[] {
+  if (trie === null) return [];
+  const isLonger = (outer: Span, inner: Span) => outer.end - outer.start > inner.end - inner.start;
+  return findPhrases(trie, folded, isLonger).filter((one) => one.notion !== 'none');
 }
 
 function isAround(outer: Span, inner: Span): boolean {

@@ -25,7 +25,6 @@ import { PLACES } from './places.ts';
 import { PROMISED } from './promised.ts';
 import { RATES } from './rates.ts';
 import { RESTRICTIONS } from './restrictions.ts';
-import { TEMPERATURES } from './temperatures.ts';
 import { TERMS } from './terms.ts';
 import { GOODS_TRANSPORT_SHAPES } from './transport.ts';
 
@@ -68,7 +67,6 @@ export const TABLES: Families[] = [
   PROMISED,
   RATES,
   RESTRICTIONS,
-  TEMPERATURES,
   TERMS,
   TERMS_OF_OFFER,
 ];
@@ -86,7 +84,7 @@ export function kindOfFamily(family: string): MeaningKind {
 }
 
 /** A member of these that is lost is a loss though the other side has no other. */
-export const ASKING_ALONE = new Set(['gift', 'frost', 'onlyIf', 'mislaid']);
+export const ASKING_ALONE = new Set(['gift', 'onlyIf', 'mislaid']);
 
 /** "Not" makes one member of these another. */
 const DENYING = new Set(['stock', 'timing', 'parcel', 'leg', 'order', 'claim']);

@@ -47,7 +47,7 @@ export const de: Words = {
   morning: `vormittag*|morgens|am morgen|frühmorgens|am vormittag|?früh|?uhr|?morgen|heute morgen|heute früh|gestern morgen|jeden morgen|morgen früh`,
   afternoon: `nachmittag*|?mittag*|?mittags|?uhr|?abend`,
   evening: `abend*|abends|nachts|nacht|?uhr|?nachmittag*|?spät`,
-  mon: `montag*`,
+  mon: `montag|montags|montagabend*|montagmorgen*|montagvormittag*|montagnachmittag*`,
   tue: `dienstag*`,
   wed: `mittwoch*`,
   thu: `donnerstag*`,

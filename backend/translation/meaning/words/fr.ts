@@ -35,7 +35,7 @@ export const fr: Words = {
   part: `partiel*|partiellement|une partie de|une partie|en partie|?la moitié|?moitié|un pourcentage|?la différence|?partie|?quelque*|?certain*|?part|?l'un*`,
   all: `à tout moment|n'importe quand|tous|toutes|tout|toute|chaque|totalité|ensemble|intégral*|entier*|entière*|?tous les deux|?complet*|?les deux|?toujours|?aucun*|?n'importe quel*|?total*|?partout`,
   both: `les deux|tous les deux|toutes les deux|à la fois|l'un et l'autre|?tous|?toutes|?ainsi que|?ni|?aussi bien`,
-  only: `seulement|uniquement|?que|seul*|exclusivement|ne ~ que|?une fois|?limité*|?suffit|?rien que`,
+  only: `seulement|uniquement|?que|seul*|exclusivement|ne ~ que|ne ~ qu'*|n' ~ que|n' ~ qu'*|?une fois|?limité*|?suffit|?rien que`,
   deadline: `pendant les premiers|au cours des premiers|dans les premiers|avant|jusqu'*|jusqu'à|jusqu'au|d'ici|au plus tard|dans un délai|sous|pas plus tard que|date limite|dans les|?inclus|?le plus tard`,
   start: `seulement après|qu'ensuite|après|à partir de|à partir du|dès|depuis|à compter|au plus tôt|suivant|débute*|commence*|pas avant|une fois|?lorsque|?lorsqu'|?réception|?plus tard|?ensuite|?suivent`,
   min: `au minimum|au moins|minimum|au moins|minimum|au minimum|plus de|à partir de|supérieur*|dépass*|au delà|minimal*|?dès|?plus|?et plus|?depuis|?âgé*`,

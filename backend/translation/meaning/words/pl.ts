@@ -52,7 +52,7 @@ export const pl: Words = {
   evening: `wieczor*|wieczór|noc*|nocy|?późno`,
   mon: `poniedział*`,
   tue: `wtorek|wtork*`,
-  wed: `środ*|środę`,
+  wed: `środa|środę|środy|środzie|środą`,
   thu: `czwart*`,
   fri: `piątek|piątk*|?czarny piątek`,
   sat: `sobot*|?weekend*`,

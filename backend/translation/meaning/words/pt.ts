@@ -50,7 +50,7 @@ export const pt: Words = {
   evening: `noite|à noite|da noite|madrugada|?tarde`,
   mon: `segunda feira|segundas|?segunda`,
   tue: `terça feira|terça`,
-  wed: `quarta feira|quarta`,
+  wed: `quarta feira|?quarta`,
   thu: `quinta feira|quinta`,
   fri: `sexta feira|sexta|?black friday`,
   sat: `sábado*|?fim de semana`,
