@@ -38,7 +38,7 @@ function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration
             one.currencies.some((code) => token.currencies.includes(code))) ||
           (one.kind === 'number' &&
             sharesValue(one.values, token.values) &&
-            (!other.hasWords || namesCurrency(other, token))),
+            (!other.hasWords || /[块塊]/u.test(one.text) || namesCurrency(other, token))),
       );
     case 'date':
       if (token.days.some((day) => day.day === null && namesMonth(other.text, day.month)))
@@ -78,11 +78,29 @@ function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration
         ) ||
         said((one) => one.kind === 'time' && isFullHour(one, token)) ||
         said((one) => isSameHour(token, one, other)) ||
+        isHalfOfAll(token, other) ||
+        isOvermorrow(token, other) ||
         isSameTime(token, mine, others)
       );
     default:
       return said((one) => canonicalId(one) === canonicalId(token));
   }
+}
+
+/** "Twelve dark, twelve light" of twenty-four: "half of each". */
+function isHalfOfAll(token: Token, other: Meaning): boolean {
+  if (!('values' in token)) return false;
+  const values = other.tokens.flatMap((one) => ('values' in one ? [...one.values] : []));
+  return (
+    values.includes('0.5') &&
+    [...token.values].some((one) => values.includes(String(2 * Number(one))))
+  );
+}
+
+/** "Within two days" for "the day after tomorrow". */
+function isOvermorrow(token: Token, other: Meaning): boolean {
+  const isTwo = 'values' in token && (token.values.has('2') || token.values.has('48'));
+  return isTwo && other.sayings.some(({ notion }) => notion === 'overmorrow');
 }
 
 /** `14 Tage` for `两周`. */

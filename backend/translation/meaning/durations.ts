@@ -36,6 +36,8 @@ export function durationsOf(meaning: Meaning): Duration[] {
     const token = meaning.tokens.findLast(
       (one) =>
         (one.kind === 'number' || one.kind === 'time') &&
+        // "A few" is no number of days.
+        one.values.size < 4 &&
         one.start <= unit.start &&
         unit.start - one.end <= 14,
     );

@@ -41,7 +41,7 @@ export const NEEDS: [MeaningKind, Notion, Notion[]][] = [
   ['numbers', 'both', []],
   ['dates', 'today', []],
   ['dates', 'tomorrow', []],
-  ['dates', 'overmorrow', []],
+  ['dates', 'overmorrow', ['uDay']],
   ['dates', 'yesterday', []],
   ['dates', 'next', []],
   ['dates', 'mon', []],

@@ -90,7 +90,7 @@ export const en: Words = {
     0: 'zero',
     0.5: '?half a|?half an',
     1: 'one|?a single',
-    2: '?a fortnight|?fortnight|two|?both|?twice|?double|?couple|?a couple of|?pair|?the second|?the other|?second',
+    2: '?a fortnight|?fortnight|two|?both|?twice|?double|?pair|?the second|?the other|?second',
     3: 'three|?third|?thrice|?few|?a few',
     1.5: '?one and a half|?an hour and a half|?a year and a half|?eighteen',
     4: 'four',
