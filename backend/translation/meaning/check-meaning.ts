@@ -88,7 +88,7 @@ function compareGroup(there: Meaning, here: Meaning, { source, target }: Group):
   const order = compareOrder(a, b, there, here);
   return [
     ...compareSayings(a.sayings, b.sayings, isQuestion(there, a) || isQuestion(here, b)),
-    ...compareDenials(a, b, order.isKept),
+    ...compareDenials({ meaning: there, ...a }, { meaning: here, ...b }, order.isKept),
     ...compareDoers(a, b),
     ...compareDeeds(a, b),
     ...order.differences,

@@ -10,7 +10,8 @@ import {
 } from './clauses.ts';
 import { type Difference, turned } from './difference.ts';
 import { DENIALS, type Notion } from './notions.ts';
-import type { Part, Saying } from './read-meaning.ts';
+import type { Meaning, Part, Saying } from './read-meaning.ts';
+import { isSaidByTwin } from './said-by-twin.ts';
 
 /** What a restriction is said with where another language denies: "not until", "only if", "must". */
 const RESTRICTING = new Set<Notion>([
@@ -33,12 +34,14 @@ const REMEDIES = new Set<string>([
   'discount',
   'cancel',
 ]);
+/** What stands together in one text, and the text. */
+type Stretch = Part & { meaning: Meaning };
 const isSetBack = (one: Clause) => one.strong.length > 0 || one.isSetBack;
 
 /**
  * Finds what one side denies and the other does not. In the same order: "not before you check" is "check first".
  */
-export function compareDenials(a: Part, b: Part, isSameOrder: boolean): Difference[] {
+export function compareDenials(a: Stretch, b: Stretch, isSameOrder: boolean): Difference[] {
   const [there, here] = [clausesOf(a), clausesOf(b)];
   return [
     ...unanswered(there, here, a, b, isSameOrder),
@@ -55,8 +58,8 @@ export function compareDenials(a: Part, b: Part, isSameOrder: boolean): Differen
 function unanswered(
   own: Clause[],
   other: Clause[],
-  mine: Part,
-  theirs: Part,
+  mine: Stretch,
+  theirs: Stretch,
   isSameOrder: boolean,
 ): Difference[] {
   const free = new Set(other.filter(isDenying));
@@ -90,7 +93,9 @@ function unanswered(
   const isNotBefore = isSameOrder && hasStrong(mine, 'until');
   const isEven = isNotBefore || isNoDenial(alone, mine, theirs);
   return alone.map((clause) => {
-    const how = isSaidOtherwise(clause, other, theirs) ? 'otherwise' : howDenied(clause, other);
+    const isTwin = isSaidByTwin(clause.strong[0]?.clause ?? 0, mine, theirs);
+    const isOtherwise = isSaidOtherwise(clause, other, theirs);
+    const how = isTwin ? 'twin' : isOtherwise ? 'otherwise' : howDenied(clause, other);
     const isWeak = [...free].some((one) => one.hasWeak || one.hasOpposite);
     const where = isEven ? ':even' : isWeak ? ':weak' : restricted ? ':restricted' : '';
     const places = how === 'flip' ? sharedPlaces(clause, other) : { own: [], other: [] };

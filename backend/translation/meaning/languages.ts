@@ -3,10 +3,12 @@ import { ACTS, type Act } from './concepts/acts.ts';
 import { DEEDS } from './concepts/deeds.ts';
 import { STATES } from './concepts/states.ts';
 import { THINGS, type Thing } from './concepts/things.ts';
+import { TWINS } from './concepts/twins.ts';
 import { ALL_FAMILIES, type Member } from './families/families.ts';
 import { foldSigns } from './fold-sign.ts';
 import type { Notion, Words } from './notions.ts';
 import { addPhrases, createTrie, type PhraseTrie } from './phrase-trie.ts';
+import type { TwinWord } from './said-by-twin.ts';
 import { ACROSS } from './words/across.ts';
 import { de } from './words/de.ts';
 import { DOERS, type Doer } from './words/doers.ts';
@@ -88,6 +90,29 @@ const things = new Map<string, PhraseTrie<Thing>>(
 /** Things and people; null for a language that we have no words of. */
 export function thingsOf(language: LanguageTag): PhraseTrie<Thing> | null {
   return things.get(baseLanguage(language)) ?? null;
+}
+
+const twins = new Map<string, PhraseTrie<TwinWord>>();
+
+/** What is denied or said instead; null for a language that we have no words of. */
+export function twinWordsOf(language: LanguageTag): PhraseTrie<TwinWord> | null {
+  const base = baseLanguage(language);
+  const column = COLUMNS.indexOf(base);
+  if (column === -1) return null;
+  const trie = twins.get(base) ?? makeTwinTrie(base, column);
+  twins.set(base, trie);
+  return trie;
+}
+
+function makeTwinTrie(language: string, column: number): PhraseTrie<TwinWord> {
+  const trie = createTrie<TwinWord>(boundsOf(language));
+  for (const [name, rows] of Object.entries(TWINS)) {
+    for (const side of [0, 1] as const) {
+      const phrases = rows[side].split('; ')[column] ?? '';
+      addPhrases(trie, { name, side }, foldSigns(phrases, language === 'zh'));
+    }
+  }
+  return trie;
 }
 
 /** Made when a language is first asked for: there are thousands of words. */

@@ -69,6 +69,9 @@ export interface Meaning {
   steps: PhraseHit<SequenceWord>[];
   members: MemberMention[];
   tokens: Token[];
+  /** The clause at a place, and whether it denies what stands there. */
+  clauseAt: (place: number) => number;
+  deniedAt: (start: number, end: number) => Denied;
 }
 
 /** `no charge` is no denial, `can't guarantee` stays one. */
@@ -193,6 +196,8 @@ export function readMeaning(text: string, language: LanguageTag): Meaning {
     folded,
     language: base,
     hasWords: trie !== null,
+    clauseAt,
+    deniedAt,
     sentences: cutSentences(text, base),
     sayings: hits
       .filter((hit) => hit.notion !== 'none' && hit.notion !== 'number')

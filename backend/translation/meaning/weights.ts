@@ -12,6 +12,11 @@ const WEIGHTS: Record<string, number> = {
   'denial:other:even': 0.4,
   'denial:common:even': 0.4,
   'denial:bare:even': 0.3,
+  // "Not at home" and "away".
+  'denial:twin': 0.4,
+  'denial:twin:even': 0.3,
+  'denial:twin:weak': 0.3,
+  'denial:twin:restricted': 0.4,
   // "Nothing is wrong" and "all is well".
   'denial:otherwise:weak': 0.4,
   'denial:otherwise:even': 0.3,
