@@ -22,6 +22,7 @@ import { nl } from './words/nl.ts';
 import { pl } from './words/pl.ts';
 import { pt } from './words/pt.ts';
 import { ru } from './words/ru.ts';
+import { SAID_OTHERWISE } from './words/said-otherwise.ts';
 import { SEQUENCE, type SequenceWord } from './words/sequence.ts';
 import { zh } from './words/zh.ts';
 
@@ -163,7 +164,8 @@ function makeTrie(language: string, words: Words): PhraseTrie<Notion> {
     addPhrases(trie, notion, foldSigns(phrases, language === 'zh'), value);
   for (const [notion, phrases] of Object.entries(notions)) add(notion as Notion, phrases);
   const column = COLUMNS.indexOf(language);
-  for (const [notion, row] of ACROSS) add(notion, row.split('; ')[column] ?? '');
+  for (const [notion, row] of [...ACROSS, ...SAID_OTHERWISE])
+    add(notion, row.split('; ')[column] ?? '');
   for (const [value, phrases] of Object.entries(numbers)) add('number', phrases, Number(value));
   if (tens !== undefined) addCompounds(numbers, tens, add);
   return trie;
