@@ -28,10 +28,18 @@ function needs(own: Said, other: Said, isAsked: boolean): Difference[] {
   return unanswered(own, other).map(({ notion, kind, said }) => {
     const family = familyOf(notion, kind);
     const isSwap = added.some((one) => familyOf(one.notion, one.kind) === family);
-    const how = isSwap ? 'swap' : isAsked && UNSURE.has(notion) ? 'asked' : 'alone';
+    const isLoose = (isAsked && UNSURE.has(notion)) || (notion === 'cond' && isOffered(own, other));
+    const how = isSwap ? 'swap' : isLoose ? 'asked' : 'alone';
     const reason = `need:${notion}:${how}`;
     return { kind, reason, source: said, target: [] };
   });
+}
+
+/** "Send us a photo, and we will help" for "if you send us one". */
+function isOffered(own: Said, other: Said): boolean {
+  const asking = (said: Said) =>
+    (said.get('request') ?? []).filter((one) => !one.weak || one.isImperative).length;
+  return asking(other) > asking(own);
 }
 
 /** "Might a neighbour have it?" asks what "Has a neighbour got it?" asks. */

@@ -1,5 +1,5 @@
 import type { Notion } from './notions.ts';
-import type { PhraseHit } from './phrase-trie.ts';
+import { isLetter, type PhraseHit } from './phrase-trie.ts';
 
 const PREFIXED = new Set<Notion>(['start', 'min', 'after', 'until', 'deadline']);
 
@@ -41,12 +41,22 @@ export function isOther(
   ) {
     return true;
   }
+  // `かもしれません` is a guess.
+  if (hit.notion === 'neg' && language === 'ja' && /かもしれ$/u.test(folded.slice(0, hit.start)))
+    return true;
   // `しか…ない` is "only".
   if (hit.notion === 'neg' && (language === 'ja' || language === 'ko')) {
     return /(?:しか(?!し)|밖에)[^。、！？.,!?]*$/u.test(folded.slice(0, hit.start));
   }
   const isFrench = hit.notion === 'neg' && language === 'fr';
   return isFrench && /^ (?:plus )?qu(?:e |')/u.test(folded.slice(hit.end, hit.end + 9));
+}
+
+/** `Сообщ|ите`: where the word begins whose end was found. */
+export function wordStart(folded: string, place: number): number {
+  let start = place;
+  while (start > 0 && isLetter(folded[start - 1])) start -= 1;
+  return start;
 }
 
 /** Nothing of the sentence stands before this place. */

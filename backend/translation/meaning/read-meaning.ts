@@ -7,7 +7,7 @@ import { cutSentences } from './cut-sentences.ts';
 import type { Member } from './families/families.ts';
 import { foldSigns } from './fold-sign.ts';
 import { baseLanguage, type Concept, wordsOf } from './languages.ts';
-import { isOther, startsSentence } from './mistaken-hits.ts';
+import { isOther, startsSentence, wordStart } from './mistaken-hits.ts';
 import { DENIALS, type Notion } from './notions.ts';
 import { findPhrases, type PhraseHit } from './phrase-trie.ts';
 import { readDeeds } from './read-deeds.ts';
@@ -207,7 +207,7 @@ export function readMeaning(text: string, language: LanguageTag): Meaning {
           hit.notion === 'request' &&
           base !== 'zh' &&
           base !== 'ja' &&
-          startsSentence(folded, hit.start),
+          startsSentence(folded, wordStart(folded, hit.start)),
         clause: clauseAt(hit.start),
         denied: hit.opposite ? turned(deniedAt(hit.start, hit.end)) : deniedAt(hit.start, hit.end),
       })),
