@@ -84,7 +84,7 @@ const isDenied = (said: Saying[]) => said.some((one) => one.denied === 'yes');
 
 /** "One of your two parcels" against "both": also where "both" is a word of many uses. */
 function compareOneOfAll(own: Said, other: Said): Difference[] {
-  const said = strong(own, 'oneOf');
+  const said = strong(own, 'oneOf').filter((one) => one.denied !== 'yes');
   const all = [...(other.get('all') ?? []), ...(other.get('both') ?? [])];
   if (said.length === 0 || all.length === 0 || own.has('all') || other.has('oneOf')) return [];
   return [{ kind: 'numbers', reason: 'conflict:all', source: said, target: all }];
@@ -111,6 +111,8 @@ function asking(own: Said, other: Said, notion: Notion): Saying[] {
   const said = strong(own, notion);
   // "Without it we cannot" is "if we have it".
   if (notion === 'cond' && strong(other, 'neg').length > 1) return [];
+  // "Not a single one" is none.
+  if (notion === 'oneOf') return said.filter((one) => one.denied !== 'yes');
   if (notion === 'must') return said.filter((one) => one.denied === 'no');
   if (notion !== 'neg' && notion !== 'needNot') return said;
   const isFree =

@@ -38,7 +38,9 @@ function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration
             one.currencies.some((code) => token.currencies.includes(code))) ||
           (one.kind === 'number' &&
             sharesValue(one.values, token.values) &&
-            (!other.hasWords || /[块塊]/u.test(one.text) || namesCurrency(other, token))),
+            (!other.hasWords ||
+              /[块塊]/u.test(other.text.slice(one.start, one.end + 1)) ||
+              namesCurrency(other, token))),
       );
     case 'date':
       if (token.days.some((day) => day.day === null && namesMonth(other.text, day.month)))
