@@ -1,4 +1,4 @@
-import { namesMonth, readBareDate } from '../date-reading.ts';
+import { type CalendarDay, namesMonth, readBareDate } from '../date-reading.ts';
 import { canonicalId, sharesDay, sharesValue } from '../same-token.ts';
 import type { Difference, MeaningKind } from './difference.ts';
 import { compareUnits, type Duration, durationsOf, isSameLength } from './durations.ts';
@@ -41,8 +41,7 @@ function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration
             (!other.hasWords || namesCurrency(other, token))),
       );
     case 'date':
-      if (token.days.some((day) => day.day === null && namesMonth(other.text, day.month)))
-        return true;
+      if (token.days.some((day) => day.day === null && isMonthNamed(day, other))) return true;
       return said(
         (one) =>
           (one.kind === 'date' && sharesDay(one.days, token.days)) ||
@@ -74,7 +73,9 @@ function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration
           (one) =>
             one.kind === 'date' &&
             (sharesDay(readBareDate(token.text), one.days) ||
-              one.days.some(({ day }) => day !== null && token.values.has(String(day)))),
+              one.days.some(({ day, year }) =>
+                [day, year].some((part) => part !== null && token.values.has(String(part))),
+              )),
         ) ||
         said((one) => one.kind === 'time' && isFullHour(one, token)) ||
         said((one) => isSameHour(token, one, other)) ||
@@ -83,6 +84,14 @@ function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration
     default:
       return said((one) => canonicalId(one) === canonicalId(token));
   }
+}
+
+/** A month in words; the year, where one is said, must stand there too. */
+function isMonthNamed({ month, year }: CalendarDay, other: Meaning): boolean {
+  const saysYear =
+    year === null ||
+    other.tokens.some((one) => one.kind === 'number' && one.values.has(String(year)));
+  return saysYear && namesMonth(other.text, month);
 }
 
 /** `14 Tage` for `两周`. */
