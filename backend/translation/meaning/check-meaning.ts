@@ -1,5 +1,6 @@
 import type { LanguageTag, Span } from '../../domain.ts';
 import { alignSentences, type Group } from './align-sentences.ts';
+import { compareBounds } from './compare-bounds.ts';
 import { compareContent } from './compare-content.ts';
 import { compareCrossed } from './compare-crossed.ts';
 import { compareDenials } from './compare-denials.ts';
@@ -74,6 +75,7 @@ export function findDifferences(source: WrittenText, target: WrittenText) {
   const isComplete = isWhole && there.hasWords && here.hasWords;
   const differences = [...compareTokens(there, here), ...compareSigns(there, here)];
   if (isComplete) {
+    differences.push(...compareBounds(there, here));
     for (const group of alignSentences(there, here)) {
       differences.push(...compareGroup(there, here, group));
     }

@@ -8,6 +8,7 @@ import { foldSigns } from './fold-sign.ts';
 import type { Notion, Words } from './notions.ts';
 import { addPhrases, createTrie, type PhraseTrie } from './phrase-trie.ts';
 import { ACROSS } from './words/across.ts';
+import { BOUNDS, type BoundWord } from './words/bounds.ts';
 import { de } from './words/de.ts';
 import { DOERS, type Doer } from './words/doers.ts';
 import { en } from './words/en.ts';
@@ -61,6 +62,15 @@ const sequences = new Map<string, PhraseTrie<SequenceWord>>(
 /** Words that say which deed comes first; null for a language that we have no words of. */
 export function sequenceOf(language: LanguageTag): PhraseTrie<SequenceWord> | null {
   return sequences.get(baseLanguage(language)) ?? null;
+}
+
+const bounds = new Map<string, PhraseTrie<BoundWord>>(
+  COLUMNS.map((language, column) => [language, trieOfColumn(BOUNDS, language, column)]),
+);
+
+/** Which side of a number is meant; null for a language that we have no words of. */
+export function boundWordsOf(language: LanguageTag): PhraseTrie<BoundWord> | null {
+  return bounds.get(baseLanguage(language)) ?? null;
 }
 
 const acts = new Map<string, PhraseTrie<Act>>(

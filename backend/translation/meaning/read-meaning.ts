@@ -11,8 +11,9 @@ import { isOther, startsSentence } from './mistaken-hits.ts';
 import { DENIALS, type Notion } from './notions.ts';
 import { findPhrases, type PhraseHit } from './phrase-trie.ts';
 import { readDeeds } from './read-deeds.ts';
-import { idiomsOf, membersIn, mentionsIn, stepsIn, thingsIn } from './read-mentions.ts';
+import { boundsIn, idiomsOf, membersIn, mentionsIn, stepsIn, thingsIn } from './read-mentions.ts';
 import { readNumberTokens } from './read-numbers.ts';
+import type { BoundWord } from './words/bounds.ts';
 import type { SequenceWord } from './words/sequence.ts';
 
 export type Denied = 'yes' | 'no' | 'maybe';
@@ -68,6 +69,8 @@ export interface Meaning {
   /** Words that say which deed comes first. */
   steps: PhraseHit<SequenceWord>[];
   members: MemberMention[];
+  /** Words that say which side of a number is meant. */
+  bounds: PhraseHit<BoundWord>[];
   tokens: Token[];
 }
 
@@ -214,6 +217,7 @@ export function readMeaning(text: string, language: LanguageTag): Meaning {
     })),
     deeds: readDeeds(folded, language, clauseAt),
     steps: stepsIn(folded, language),
+    bounds: boundsIn(folded, language),
     things: thingsIn(folded, language).map((one) => ({ ...one, clause: clauseAt(one.start) })),
     members: membersIn(folded, language, hits).map((one) => ({
       ...one,
