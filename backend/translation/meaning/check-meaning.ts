@@ -6,6 +6,7 @@ import { compareCrossed } from './compare-crossed.ts';
 import { compareDenials } from './compare-denials.ts';
 import { compareDeeds, compareDoers } from './compare-doers.ts';
 import { compareFamilies } from './compare-families.ts';
+import { compareNumberOrder } from './compare-number-order.ts';
 import { compareOrder } from './compare-order.ts';
 import { compareSayings } from './compare-sayings.ts';
 import { compareSigns } from './compare-signs.ts';
@@ -96,6 +97,7 @@ function compareGroup(there: Meaning, here: Meaning, { source, target }: Group):
     ...order.differences,
     ...compareFamilies(a, b),
     ...compareCrossed(a, b, there, here),
+    ...compareNumberOrder(a, b, there, here),
     ...content,
   ];
 }

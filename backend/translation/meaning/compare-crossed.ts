@@ -13,10 +13,12 @@ import type { Meaning, Part, Token } from './read-meaning.ts';
 interface Item extends Span {
   name: string;
   stretch: number;
+  /** A word of many uses: tells something only where four have changed places. */
+  isFaint: boolean;
 }
 
 /** Of each name said in one stretch only: where. And which stretches deny. */
-interface Places {
+export interface Places {
   of: Map<string, Item>;
   denied: Set<number>;
 }
@@ -58,9 +60,11 @@ function crossing(
     (name) => isTogether(mine, two, name) && isTogether(theirs, one, name),
   );
   if (leaves !== undefined && comes !== undefined) return [one, two, leaves, comes];
+  const isFaint = (name: string) => mine.of.get(name)?.isFaint || theirs.of.get(name)?.isFaint;
+  if (isFaint(one) || isFaint(two)) return null;
   if ((isThing(one) || isThing(two)) && isDenialMoved(mine, theirs, one, two)) return [one, two];
   const moved = leaves ?? comes;
-  const isTold = moved !== undefined && isThing(one) && isThing(two);
+  const isTold = moved !== undefined && !isFaint(moved) && isThing(one) && isThing(two);
   return isTold &&
     (TELLING.has(moved) || (isOwn(moved) && isOfAKind(one, two) && isPlain(mine, theirs, one, two)))
     ? [one, two, moved]
@@ -102,7 +106,7 @@ function isDenialMoved(mine: Places, theirs: Places, one: string, two: string): 
   return !isCounted && x !== y && x === isDenied(theirs, two) && y === isDenied(theirs, one);
 }
 
-function placesOf(part: Part, side: Meaning): Places {
+export function placesOf(part: Part, side: Meaning): Places {
   const of = new Map<string, Item>();
   const denied = new Set<number>();
   const twice = new Set<string>();
@@ -114,7 +118,7 @@ function placesOf(part: Part, side: Meaning): Places {
     }
     const known = of.get(item.name);
     if (known !== undefined && known.stretch !== item.stretch) twice.add(item.name);
-    of.set(item.name, item);
+    of.set(item.name, { ...item, isFaint: item.isFaint && known?.isFaint !== false });
   }
   for (const name of twice) of.delete(name);
   return { of, denied };
@@ -150,11 +154,16 @@ function itemsOf(part: Part, side: Meaning): Item[] {
       .flatMap((one) => namesOf(one).map((name) => ({ ...one, name }))),
     ...thingsIn(side, start, end),
     ...part.members
-      .filter((one) => !one.weak && !ASKING_ALONE.has(one.notion.family))
-      .map((one) => ({ ...one, name: `the ${one.notion.family} ${one.notion.name}` })),
+      .filter((one) => !ASKING_ALONE.has(one.notion.family))
+      .map((one) => ({
+        ...one,
+        name: `the ${one.notion.family} ${one.notion.name}`,
+        isFaint: one.weak,
+      })),
   ];
-  return named.map(({ name, start: from, end: to, clause }) => ({
+  return named.map(({ name, start: from, end: to, clause, ...rest }) => ({
     name,
+    isFaint: 'isFaint' in rest && rest.isFaint,
     start: from,
     end: to,
     stretch: at(from, clause),

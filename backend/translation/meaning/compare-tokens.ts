@@ -156,21 +156,23 @@ function compareTimesSaid(source: Meaning, target: Meaning): Difference[] {
 
 /** `E14, not E27` against `E27, not E14`. */
 function compareDenied(source: Meaning, target: Meaning): Difference[] {
-  const values = (side: Meaning, denied: Token['denied']) =>
-    side.tokens.filter((one) => 'values' in one && one.denied === denied);
-  const keys = (tokens: Token[]) =>
-    new Set(tokens.flatMap((one) => ('values' in one ? [...one.values] : [])));
-  const [a, b] = [values(source, 'yes'), values(target, 'yes')];
-  const [c, d] = [values(source, 'no'), values(target, 'no')];
-  const swapped = a.filter(
-    (one) =>
-      'values' in one && sharesValue(one.values, keys(d)) && !sharesValue(one.values, keys(b)),
-  );
-  const back = b.filter(
-    (one) =>
-      'values' in one && sharesValue(one.values, keys(c)) && !sharesValue(one.values, keys(a)),
-  );
+  const said = (side: Meaning, denied: Token['denied']) =>
+    side.tokens.filter(
+      (one) => ('values' in one || one.kind === 'date') && one.denied === denied && !one.weak,
+    );
+  const isIn = (tokens: Token[], one: Token) => tokens.some((two) => isSameWorth(one, two));
+  const [a, b] = [said(source, 'yes'), said(target, 'yes')];
+  const [c, d] = [said(source, 'no'), said(target, 'no')];
+  const swapped = a.filter((one) => isIn(d, one) && !isIn(b, one));
+  const back = b.filter((one) => isIn(c, one) && !isIn(a, one));
   return swapped.length > 0 && back.length > 0
     ? [{ kind: 'negations', reason: 'token:denied', source: swapped, target: back }]
     : [];
+}
+
+function isSameWorth(one: Token, other: Token): boolean {
+  if (one.kind === 'date' || other.kind === 'date') {
+    return one.kind === 'date' && other.kind === 'date' && sharesDay(one.days, other.days);
+  }
+  return 'values' in one && 'values' in other && sharesValue(one.values, other.values);
 }
