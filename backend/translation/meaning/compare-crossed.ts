@@ -6,6 +6,7 @@ import { AS_ACT } from './concepts/acts.ts';
 import { KINDS_OF_THING } from './concepts/things.ts';
 import type { Difference } from './difference.ts';
 import { ASKING_ALONE } from './families/families.ts';
+import { OPPOSITES } from './families/opposites.ts';
 import { DENIALS } from './notions.ts';
 import type { Meaning, Part, Token } from './read-meaning.ts';
 
@@ -154,7 +155,7 @@ function itemsOf(part: Part, side: Meaning): Item[] {
       .flatMap((one) => namesOf(one).map((name) => ({ ...one, name }))),
     ...thingsIn(side, start, end),
     ...part.members
-      .filter((one) => !ASKING_ALONE.has(one.notion.family))
+      .filter(({ notion, weak }) => isTold(notion.family, weak))
       .map((one) => ({
         ...one,
         name: `the ${one.notion.family} ${one.notion.name}`,
@@ -169,6 +170,12 @@ function itemsOf(part: Part, side: Meaning): Item[] {
     stretch: at(from, clause),
   }));
 }
+
+/** A state ("sent", "still") is told of anything, and so is a direction in a word of many uses. */
+function isTold(family: string, isFaint: boolean): boolean {
+  return !ASKING_ALONE.has(family) && !STAGES.has(family) && !(isFaint && family in OPPOSITES);
+}
+const STAGES = new Set('lasting sendingStage collecting renewal'.split(' '));
 
 const actOf = (notion: string) => AS_ACT[notion] ?? notion;
 /** Said beside anything. */

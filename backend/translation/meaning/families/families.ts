@@ -11,6 +11,8 @@ import { HANDOVERS } from './handovers.ts';
 import { GOODS_HOME } from './home.ts';
 import { GOODS_HOUSEHOLD } from './household.ts';
 import { MATERIALS } from './materials.ts';
+import { OCCASIONS } from './occasions.ts';
+import { OPPOSITES } from './opposites.ts';
 import { GOODS_INGREDIENTS } from './pantry.ts';
 import { PAPERS_AND_CONTACT } from './papers.ts';
 import { PARCEL_STATES } from './parcel-states.ts';
@@ -36,6 +38,8 @@ export interface Member {
 
 export const ALL_FAMILIES: Families = {
   ...CONDITIONS,
+  ...OPPOSITES,
+  ...OCCASIONS,
   ...GOODS_BODY_ROOMS,
   ...GOODS_INGREDIENTS,
   ...FIT_AND_POWER,
