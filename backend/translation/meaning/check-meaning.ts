@@ -2,6 +2,7 @@ import type { LanguageTag, Span } from '../../domain.ts';
 import { alignSentences, type Group } from './align-sentences.ts';
 import { compareBounds } from './compare-bounds.ts';
 import { compareContent } from './compare-content.ts';
+import { compareContrast } from './compare-contrast.ts';
 import { compareCrossed } from './compare-crossed.ts';
 import { compareDenials } from './compare-denials.ts';
 import { compareDeeds, compareDoers } from './compare-doers.ts';
@@ -97,6 +98,7 @@ function compareGroup(there: Meaning, here: Meaning, { source, target }: Group):
     ...order.differences,
     ...compareFamilies(a, b),
     ...compareCrossed(a, b, there, here),
+    ...compareContrast(a, b, there, here),
     ...compareNumberOrder(a, b, there, here),
     ...content,
   ];

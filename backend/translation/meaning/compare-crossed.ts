@@ -11,7 +11,7 @@ import { DENIALS } from './notions.ts';
 import type { Meaning, Part, Token } from './read-meaning.ts';
 
 /** What one place speaks of, by name, and in which stretch it stands. */
-interface Item extends Span {
+export interface Item extends Span {
   name: string;
   stretch: number;
   /** A word of many uses: tells something only where four have changed places. */
@@ -130,7 +130,7 @@ const BARE = /^[,:] \p{L}+[.;!]?$/u;
 /** So many stretches a clause may have. */
 const STRETCHES = 100;
 
-function itemsOf(part: Part, side: Meaning): Item[] {
+export function itemsOf(part: Part, side: Meaning): Item[] {
   if (part.span === null) return [];
   const { start, end } = part.span;
   const and = AND[side.language];

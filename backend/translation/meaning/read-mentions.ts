@@ -5,6 +5,7 @@ import {
   boundWordsOf,
   type Concept,
   conceptsOf,
+  contrastWordsOf,
   membersOf,
   sequenceOf,
   thingsOf,
@@ -12,6 +13,7 @@ import {
 import type { Notion } from './notions.ts';
 import { findPhrases, type PhraseHit, type PhraseTrie } from './phrase-trie.ts';
 import type { BoundWord } from './words/bounds.ts';
+import type { ContrastWord } from './words/contrast.ts';
 import type { SequenceWord } from './words/sequence.ts';
 
 /** An idiom ("no problem") mentions nothing. */
@@ -67,6 +69,11 @@ export function stepsIn(folded: string, language: LanguageTag): PhraseHit<Sequen
 /** Words that say which side of a number is meant. */
 export function boundsIn(folded: string, language: LanguageTag): PhraseHit<BoundWord>[] {
   return longestOf(boundWordsOf(language), folded);
+}
+
+/** Words that set back, leave out or let in. */
+export function contrastsIn(folded: string, language: LanguageTag): PhraseHit<ContrastWord>[] {
+  return longestOf(contrastWordsOf(language), folded);
 }
 
 function longestOf<Name extends string>(
