@@ -51,7 +51,7 @@ import { createJourneys } from './journeys/journeys.ts';
 import { createArticleStore } from './knowledge/article-store.ts';
 import { createSecrets } from './secrets.ts';
 import { createTicketStore } from './tickets/ticket-store.ts';
-import { createTranslationMemory } from './translation/memory-store.ts';
+import { createTranslationMemory, releaseClaimsOfDeadProcess } from './translation/memory-store.ts';
 
 export interface Backend {
   /** Where it listens. */
@@ -94,6 +94,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   const pace = { ...PACE, ...world.pace };
   const database = world.database ?? (await openDatabase(config, log));
   await migrate(database);
+  await releaseClaimsOfDeadProcess(database);
   const secrets = createSecrets(config.masterKeys);
   const origins = createAccountOrigins(config.zendesk.originTemplate);
   const metrics = createMetrics();

@@ -114,12 +114,15 @@ describe('a model’s second look at the risk', () => {
   });
 
   it('is asked later when the model is away', async () => {
+    const before = await asked();
     await world.engineFault({ engine: 'openai', kind: 'status', status: 503, times: 20 });
     const { ticketId, email } = await write(TIRED);
     expect([await riskTags(ticketId), await rowsOf(ticketId)]).toEqual([
       ['crossdesk_risk_low'],
       [],
     ]);
+    // What nobody answered uses up nothing of the day.
+    expect(await asked()).toBe(before);
     await world.noMoreEngineFaults();
     await world.customerWrites({ email, ticketId, body: 'Ich warte immer noch auf mein Paket.' });
     await world.settled();

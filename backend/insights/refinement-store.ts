@@ -21,6 +21,8 @@ export interface RefinementStore {
    * when the day's allowance is used up, also by who asks at the same time.
    */
   reserve(installationId: string, day: string, allowance: number): Promise<boolean>;
+  /** Takes back one of that day: the question was counted, and never came to be asked. */
+  giveBack(installationId: string, day: string): Promise<void>;
 }
 
 interface Row {
@@ -67,6 +69,13 @@ export function createRefinementStore(database: Database): RefinementStore {
         [installationId, day, allowance],
       );
       return rowCount > 0;
+    },
+    async giveBack(installationId, day) {
+      await database.query(
+        `update refinement_days set asked = asked - 1
+         where installation_id = $1 and day = $2 and asked > 0`,
+        [installationId, day],
+      );
     },
   };
 }

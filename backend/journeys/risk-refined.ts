@@ -69,7 +69,8 @@ export async function refineRisk(job: TicketJob, parts: RefineParts): Promise<vo
   }
   const model = maskModel(languageModel, maskingOf(settings, ticket, comments));
   const answer = await ask(job, messages, model, parts);
-  if (answer === null) return;
+  if (answer === 'not_asked') await refinements.giveBack(installationId, day);
+  if (answer === 'not_asked' || answer === 'too_late') return;
   const found = answer === 'refused' ? null : checkRefinement(answer, messages);
   if (found === null) parts.log.info({ ...job, code: 'refinement_unusable' }, 'no second look');
   const read = comments.filter((one) => messages.some((said) => said.commentId === one.commentId));
@@ -82,13 +83,13 @@ export async function refineRisk(job: TicketJob, parts: RefineParts): Promise<vo
   });
 }
 
-/** Null: it cannot be used just now; the next look asks again. */
+/** Asked again at the next look: what was `not_asked` has cost nothing, what came `too_late` may have. */
 async function ask(
   job: TicketJob,
   messages: ReadMessage[],
   languageModel: LanguageModel,
   { log }: RefineParts,
-): Promise<RefinementAnswer | 'refused' | null> {
+): Promise<RefinementAnswer | 'refused' | 'not_asked' | 'too_late'> {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const answer = await languageModel.complete<RefinementAnswer>({
@@ -105,7 +106,8 @@ async function ask(
     const kind = error instanceof LanguageModelError ? error.kind : 'timeout';
     log.warn({ ...job, code: `language_model_${kind}` }, 'no second look');
     // Answered twice in a form that cannot be used: it would do so again, and be paid for it.
-    return kind === 'rejected' ? 'refused' : null;
+    if (kind === 'rejected') return 'refused';
+    return kind === 'timeout' ? 'too_late' : 'not_asked';
   }
 }
 

@@ -24,6 +24,10 @@ describe('findProtectedTokens', () => {
     ['3–5 Werktage, 200cm', ['number 3', 'number 5', 'number 200']],
     ['11月25日前', ['date 11月25日']],
     ['WH-4227XM4 May 27', ['order WH-4227XM4', 'date May 27']],
+    ['best before March 2026', ['date March 2026']],
+    ['保质期到2026年2月', ['date 2026年2月']],
+    ['valable jusqu’en février 2026', ['date février 2026']],
+    ['gültig bis 03/2026', ['date 03/2026']],
     ['€220.23 January 23, 2026', ['amount €220.23', 'date January 23, 2026']],
     ['２０２５年１１月２５日', ['date ２０２５年１１月２５日']],
   ])('%s', (text, expected) => {

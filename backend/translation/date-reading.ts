@@ -30,6 +30,10 @@ const FORMS = [
   // Not the cents of an amount, nor the end of an id: `€220.23 January 23`, `XM4 January 23`.
   `(?<![A-Za-z\\d]|\\d[.,])(?<d>\\d{1,2})(?:st|nd|rd|th|er|re|\\.?[ºª]|\\.)?(?:\\s|-)?(?:of\\s|de\\s|d['’])?(?<name>${NAMES})(?!${LETTERS})\\.?(?:,?\\s?(?:de[l]?\\s)?(?<y>\\d{4}))?`,
   `(?<!${LETTERS})(?!sie\\s)(?<name>${NAMES})\\.?\\s?(?<d>\\d{1,2})(?:st|nd|rd|th|-?[éáa]n)?(?!\\d|[:.,]\\d)(?:,?\\s(?<y>\\d{4}))?`,
+  // A month of a year.
+  `(?<!\\d)(?<y>\\d{4})\\s?[年년]\\s?(?<m>1[0-2]|0?[1-9])\\s?[月월](?!\\s?\\d)`,
+  `(?<!${LETTERS})(?<name>${NAMES})\\.?,?\\s(?:of\\s|del?\\s)?(?<y>20\\d{2})(?!\\d|[.,:]\\d)`,
+  `(?<![\\d/.,-])(?<m>1[0-2]|0?[1-9])[/.](?<y>20\\d{2})(?![\\d/.-])`,
   `(?<!\\d)(?<m>1[0-2]|0?[1-9])\\s?[月월](?![日中间間]?\\d)`,
 ].map((form) => new RegExp(form, 'giu'));
 
@@ -85,13 +89,14 @@ function readGroups(groups: Record<string, string | undefined>): CalendarDay[] {
     const fits = month >= 1 && month <= 12 && (day === null || (day >= 1 && day <= 31));
     if (fits) days.push({ month, day, year });
   };
-  const { a, b, m, d, name } = groups;
+  const { a, b, m, name } = groups;
+  const day = groups.d === undefined ? null : Number(groups.d);
   if (a !== undefined && b !== undefined) {
     add(Number(b), Number(a));
     if (a !== b) add(Number(a), Number(b));
   } else if (name !== undefined) {
-    for (const month of months.get(name.toLowerCase()) ?? []) add(month, Number(d));
-  } else if (m !== undefined) add(Number(m), d === undefined ? null : Number(d));
+    for (const month of months.get(name.toLowerCase()) ?? []) add(month, day);
+  } else if (m !== undefined) add(Number(m), day);
   return days;
 }
 

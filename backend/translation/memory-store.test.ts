@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { createInstallationStore } from '../installations/installation-store.ts';
 import { createSecrets } from '../secrets.ts';
 import { ENGINES, openTestDatabase } from '../testing/test-database.ts';
-import { createTranslationMemory } from './memory-store.ts';
+import { createTranslationMemory, releaseClaimsOfDeadProcess } from './memory-store.ts';
 import { translationMemoryContract } from './translation-memory.contract.ts';
 
 describe.each(ENGINES)('translation memory in %s', (engine) => {
@@ -14,7 +14,7 @@ describe.each(ENGINES)('translation memory in %s', (engine) => {
   });
   afterAll(() => database.close());
 
-  translationMemoryContract(async () => {
+  async function open() {
     const installations = createInstallationStore(database, createSecrets([Buffer.alloc(32, 1)]));
     const make = async () => {
       const subdomain = `t${randomBytes(4).toString('hex')}`;
@@ -22,7 +22,17 @@ describe.each(ENGINES)('translation memory in %s', (engine) => {
     };
     return {
       memory: createTranslationMemory(database),
-      installationIds: [await make(), await make()],
+      installationIds: [await make(), await make()] as [string, string],
     };
+  }
+  translationMemoryContract(open);
+
+  it('frees a killed process’s claims at start, where there can be no other process', async () => {
+    const { memory, installationIds } = await open();
+    const slots = [{ key: 'k', variant: '' }];
+    await memory.claim(installationIds[0], slots, 45_000);
+    await releaseClaimsOfDeadProcess(database);
+    const free = await memory.claim(installationIds[0], slots, 45_000);
+    expect(free.size).toBe(engine === 'pglite' ? 1 : 0);
   });
 });

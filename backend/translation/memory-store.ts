@@ -1,6 +1,15 @@
 import type { Database } from '../database/database.ts';
 import type { MemoryEntry, MemorySlot, TranslationMemory } from './translation-memory.ts';
 
+/**
+ * PGlite has one process, so a claim found at start belongs to one that was killed: its sentences
+ * are free at once instead of when the claim ends by itself.
+ */
+export async function releaseClaimsOfDeadProcess(database: Database): Promise<void> {
+  if (database.engine !== 'pglite') return;
+  await database.query('delete from translation_claims where installation_id is not null');
+}
+
 /** The translation memory in the database; a person's wording is never overwritten by an engine's. */
 export function createTranslationMemory(database: Database): TranslationMemory {
   return {

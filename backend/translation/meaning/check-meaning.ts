@@ -1,10 +1,13 @@
 import type { LanguageTag, Span } from '../../domain.ts';
 import { alignSentences, type Group } from './align-sentences.ts';
+import { compareBounds } from './compare-bounds.ts';
 import { compareContent } from './compare-content.ts';
+import { compareContrast } from './compare-contrast.ts';
 import { compareCrossed } from './compare-crossed.ts';
 import { compareDenials } from './compare-denials.ts';
 import { compareDeeds, compareDoers } from './compare-doers.ts';
 import { compareFamilies } from './compare-families.ts';
+import { compareNumberOrder } from './compare-number-order.ts';
 import { compareOrder } from './compare-order.ts';
 import { compareSayings } from './compare-sayings.ts';
 import { compareSigns } from './compare-signs.ts';
@@ -74,6 +77,7 @@ export function findDifferences(source: WrittenText, target: WrittenText) {
   const isComplete = isWhole && there.hasWords && here.hasWords;
   const differences = [...compareTokens(there, here), ...compareSigns(there, here)];
   if (isComplete) {
+    differences.push(...compareBounds(there, here));
     for (const group of alignSentences(there, here)) {
       differences.push(...compareGroup(there, here, group));
     }
@@ -94,6 +98,8 @@ function compareGroup(there: Meaning, here: Meaning, { source, target }: Group):
     ...order.differences,
     ...compareFamilies(a, b),
     ...compareCrossed(a, b, there, here),
+    ...compareContrast(a, b, there, here),
+    ...compareNumberOrder(a, b, there, here),
     ...content,
   ];
 }

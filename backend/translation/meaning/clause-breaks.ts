@@ -35,6 +35,9 @@ const NEW_SUBJECTS: Record<string, RegExp> = {
   ru: /(?<!\p{L})(?:и|а) (?:вы|мы|я)(?!\p{L})/gu,
 };
 
+/** `3. März`: a dot that ends nothing. */
+const IN_DATE = /\d\. (?:jan|feb|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)/u;
+
 /** Where a new clause begins, which a denial does not reach. */
 export function clauseBreaks(
   folded: string,
@@ -47,7 +50,9 @@ export function clauseBreaks(
       : /[,;:!?()。！？；，（）–—]|\.\s|\n/g;
   const breaks = [...folded.matchAll(marks)]
     .filter(
-      ({ index }) => !(/\d/.test(folded[index - 1] ?? '') && /\d/.test(folded[index + 1] ?? '')),
+      ({ index }) =>
+        !(/\d/.test(folded[index - 1] ?? '') && /\d/.test(folded[index + 1] ?? '')) &&
+        !IN_DATE.test(folded.slice(Math.max(0, index - 2), index + 6)),
     )
     .map(({ index }) => index);
   const conditionEnds = CONDITION_ENDS[language];

@@ -6,17 +6,20 @@ import { AS_ACT } from './concepts/acts.ts';
 import { KINDS_OF_THING } from './concepts/things.ts';
 import type { Difference } from './difference.ts';
 import { ASKING_ALONE } from './families/families.ts';
+import { OPPOSITES } from './families/opposites.ts';
 import { DENIALS } from './notions.ts';
 import type { Meaning, Part, Token } from './read-meaning.ts';
 
 /** What one place speaks of, by name, and in which stretch it stands. */
-interface Item extends Span {
+export interface Item extends Span {
   name: string;
   stretch: number;
+  /** A word of many uses: tells something only where four have changed places. */
+  isFaint: boolean;
 }
 
 /** Of each name said in one stretch only: where. And which stretches deny. */
-interface Places {
+export interface Places {
   of: Map<string, Item>;
   denied: Set<number>;
 }
@@ -58,9 +61,11 @@ function crossing(
     (name) => isTogether(mine, two, name) && isTogether(theirs, one, name),
   );
   if (leaves !== undefined && comes !== undefined) return [one, two, leaves, comes];
+  const isFaint = (name: string) => mine.of.get(name)?.isFaint || theirs.of.get(name)?.isFaint;
+  if (isFaint(one) || isFaint(two)) return null;
   if ((isThing(one) || isThing(two)) && isDenialMoved(mine, theirs, one, two)) return [one, two];
   const moved = leaves ?? comes;
-  const isTold = moved !== undefined && isThing(one) && isThing(two);
+  const isTold = moved !== undefined && !isFaint(moved) && isThing(one) && isThing(two);
   return isTold &&
     (TELLING.has(moved) || (isOwn(moved) && isOfAKind(one, two) && isPlain(mine, theirs, one, two)))
     ? [one, two, moved]
@@ -102,7 +107,7 @@ function isDenialMoved(mine: Places, theirs: Places, one: string, two: string): 
   return !isCounted && x !== y && x === isDenied(theirs, two) && y === isDenied(theirs, one);
 }
 
-function placesOf(part: Part, side: Meaning): Places {
+export function placesOf(part: Part, side: Meaning): Places {
   const of = new Map<string, Item>();
   const denied = new Set<number>();
   const twice = new Set<string>();
@@ -114,7 +119,7 @@ function placesOf(part: Part, side: Meaning): Places {
     }
     const known = of.get(item.name);
     if (known !== undefined && known.stretch !== item.stretch) twice.add(item.name);
-    of.set(item.name, item);
+    of.set(item.name, { ...item, isFaint: item.isFaint && known?.isFaint !== false });
   }
   for (const name of twice) of.delete(name);
   return { of, denied };
@@ -125,7 +130,7 @@ const BARE = /^[,:] \p{L}+[.;!]?$/u;
 /** So many stretches a clause may have. */
 const STRETCHES = 100;
 
-function itemsOf(part: Part, side: Meaning): Item[] {
+export function itemsOf(part: Part, side: Meaning): Item[] {
   if (part.span === null) return [];
   const { start, end } = part.span;
   const and = AND[side.language];
@@ -150,16 +155,27 @@ function itemsOf(part: Part, side: Meaning): Item[] {
       .flatMap((one) => namesOf(one).map((name) => ({ ...one, name }))),
     ...thingsIn(side, start, end),
     ...part.members
-      .filter((one) => !one.weak && !ASKING_ALONE.has(one.notion.family))
-      .map((one) => ({ ...one, name: `the ${one.notion.family} ${one.notion.name}` })),
+      .filter(({ notion, weak }) => isTold(notion.family, weak))
+      .map((one) => ({
+        ...one,
+        name: `the ${one.notion.family} ${one.notion.name}`,
+        isFaint: one.weak,
+      })),
   ];
-  return named.map(({ name, start: from, end: to, clause }) => ({
+  return named.map(({ name, start: from, end: to, clause, ...rest }) => ({
     name,
+    isFaint: 'isFaint' in rest && rest.isFaint,
     start: from,
     end: to,
     stretch: at(from, clause),
   }));
 }
+
+/** A state ("sent", "still") is told of anything, and so is a direction in a word of many uses. */
+function isTold(family: string, isFaint: boolean): boolean {
+  return !ASKING_ALONE.has(family) && !STAGES.has(family) && !(isFaint && family in OPPOSITES);
+}
+const STAGES = new Set('lasting sendingStage collecting renewal'.split(' '));
 
 const actOf = (notion: string) => AS_ACT[notion] ?? notion;
 /** Said beside anything. */

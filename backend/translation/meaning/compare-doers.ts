@@ -47,7 +47,10 @@ export function compareDoers(a: Part, b: Part): Difference[] {
     const [source, target] = [there, here].map((deeds) => deeds.filter((one) => one.act === act));
     const [x, y] = [doerOf(source ?? []), doerOf(target ?? [])];
     if (x === null || y === null || x === y) return [];
-    return [{ kind: 'actors', reason: `doer:${act}`, source: source ?? [], target: target ?? [] }];
+    // A third one is named; the two of a letter are often only understood.
+    const isThird = x === 'third' || y === 'third';
+    const reason = `doer:${act}${isThird ? ':third' : ''}`;
+    return [{ kind: 'actors', reason, source: source ?? [], target: target ?? [] }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { namesMonth, readBareDate } from '../date-reading.ts';
+import { type CalendarDay, namesMonth, readBareDate } from '../date-reading.ts';
 import { canonicalId, sharesDay, sharesValue } from '../same-token.ts';
 import type { Difference, MeaningKind } from './difference.ts';
 import { compareUnits, type Duration, durationsOf, isSameLength } from './durations.ts';
@@ -43,8 +43,7 @@ function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration
               namesCurrency(other, token))),
       );
     case 'date':
-      if (token.days.some((day) => day.day === null && namesMonth(other.text, day.month)))
-        return true;
+      if (token.days.some((day) => day.day === null && isMonthNamed(day, other))) return true;
       return said(
         (one) =>
           (one.kind === 'date' && sharesDay(one.days, token.days)) ||
@@ -76,7 +75,9 @@ function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration
           (one) =>
             one.kind === 'date' &&
             (sharesDay(readBareDate(token.text), one.days) ||
-              one.days.some(({ day }) => day !== null && token.values.has(String(day)))),
+              one.days.some(({ day, year }) =>
+                [day, year].some((part) => part !== null && token.values.has(String(part))),
+              )),
         ) ||
         said((one) => one.kind === 'time' && isFullHour(one, token)) ||
         said((one) => isSameHour(token, one, other)) ||
@@ -103,6 +104,14 @@ function isHalfOfAll(token: Token, other: Meaning): boolean {
 function isOvermorrow(token: Token, other: Meaning): boolean {
   const isTwo = 'values' in token && (token.values.has('2') || token.values.has('48'));
   return isTwo && other.sayings.some(({ notion }) => notion === 'overmorrow');
+}
+
+/** A month in words; the year, where one is said, must stand there too. */
+function isMonthNamed({ month, year }: CalendarDay, other: Meaning): boolean {
+  const saysYear =
+    year === null ||
+    other.tokens.some((one) => one.kind === 'number' && one.values.has(String(year)));
+  return saysYear && namesMonth(other.text, month);
 }
 
 /** `14 Tage` for `两周`. */
@@ -167,21 +176,23 @@ function compareTimesSaid(source: Meaning, target: Meaning): Difference[] {
 
 /** `E14, not E27` against `E27, not E14`. */
 function compareDenied(source: Meaning, target: Meaning): Difference[] {
-  const values = (side: Meaning, denied: Token['denied']) =>
-    side.tokens.filter((one) => 'values' in one && one.denied === denied);
-  const keys = (tokens: Token[]) =>
-    new Set(tokens.flatMap((one) => ('values' in one ? [...one.values] : [])));
-  const [a, b] = [values(source, 'yes'), values(target, 'yes')];
-  const [c, d] = [values(source, 'no'), values(target, 'no')];
-  const swapped = a.filter(
-    (one) =>
-      'values' in one && sharesValue(one.values, keys(d)) && !sharesValue(one.values, keys(b)),
-  );
-  const back = b.filter(
-    (one) =>
-      'values' in one && sharesValue(one.values, keys(c)) && !sharesValue(one.values, keys(a)),
-  );
+  const said = (side: Meaning, denied: Token['denied']) =>
+    side.tokens.filter(
+      (one) => ('values' in one || one.kind === 'date') && one.denied === denied && !one.weak,
+    );
+  const isIn = (tokens: Token[], one: Token) => tokens.some((two) => isSameWorth(one, two));
+  const [a, b] = [said(source, 'yes'), said(target, 'yes')];
+  const [c, d] = [said(source, 'no'), said(target, 'no')];
+  const swapped = a.filter((one) => isIn(d, one) && !isIn(b, one));
+  const back = b.filter((one) => isIn(c, one) && !isIn(a, one));
   return swapped.length > 0 && back.length > 0
     ? [{ kind: 'negations', reason: 'token:denied', source: swapped, target: back }]
     : [];
+}
+
+function isSameWorth(one: Token, other: Token): boolean {
+  if (one.kind === 'date' || other.kind === 'date') {
+    return one.kind === 'date' && other.kind === 'date' && sharesDay(one.days, other.days);
+  }
+  return 'values' in one && 'values' in other && sharesValue(one.values, other.values);
 }

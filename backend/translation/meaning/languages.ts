@@ -10,6 +10,8 @@ import type { Notion, Words } from './notions.ts';
 import { addPhrases, createTrie, type PhraseTrie } from './phrase-trie.ts';
 import type { TwinWord } from './said-by-twin.ts';
 import { ACROSS } from './words/across.ts';
+import { BOUNDS, type BoundWord } from './words/bounds.ts';
+import { CONTRAST, type ContrastWord } from './words/contrast.ts';
 import { de } from './words/de.ts';
 import { DOERS, type Doer } from './words/doers.ts';
 import { en } from './words/en.ts';
@@ -64,6 +66,24 @@ const sequences = new Map<string, PhraseTrie<SequenceWord>>(
 /** Words that say which deed comes first; null for a language that we have no words of. */
 export function sequenceOf(language: LanguageTag): PhraseTrie<SequenceWord> | null {
   return sequences.get(baseLanguage(language)) ?? null;
+}
+
+const bounds = new Map<string, PhraseTrie<BoundWord>>(
+  COLUMNS.map((language, column) => [language, trieOfColumn(BOUNDS, language, column)]),
+);
+
+/** Which side of a number is meant; null for a language that we have no words of. */
+export function boundWordsOf(language: LanguageTag): PhraseTrie<BoundWord> | null {
+  return bounds.get(baseLanguage(language)) ?? null;
+}
+
+const contrasts = new Map<string, PhraseTrie<ContrastWord>>(
+  COLUMNS.map((language, column) => [language, trieOfColumn(CONTRAST, language, column)]),
+);
+
+/** What is set back or left out; null for a language that we have no words of. */
+export function contrastWordsOf(language: LanguageTag): PhraseTrie<ContrastWord> | null {
+  return contrasts.get(baseLanguage(language)) ?? null;
 }
 
 const acts = new Map<string, PhraseTrie<Act>>(

@@ -6,13 +6,24 @@ import type { Thing } from './concepts/things.ts';
 import { cutSentences } from './cut-sentences.ts';
 import type { Member } from './families/families.ts';
 import { foldSigns } from './fold-sign.ts';
+import { hides } from './hidden-hits.ts';
 import { baseLanguage, type Concept, wordsOf } from './languages.ts';
 import { isOther, startsSentence, wordStart } from './mistaken-hits.ts';
 import { DENIALS, type Notion } from './notions.ts';
 import { findPhrases, type PhraseHit } from './phrase-trie.ts';
 import { readDeeds } from './read-deeds.ts';
-import { idiomsOf, membersIn, mentionsIn, stepsIn, thingsIn } from './read-mentions.ts';
+import {
+  boundsIn,
+  contrastsIn,
+  idiomsOf,
+  membersIn,
+  mentionsIn,
+  stepsIn,
+  thingsIn,
+} from './read-mentions.ts';
 import { readNumberTokens } from './read-numbers.ts';
+import type { BoundWord } from './words/bounds.ts';
+import type { ContrastWord } from './words/contrast.ts';
 import type { SequenceWord } from './words/sequence.ts';
 
 export type Denied = 'yes' | 'no' | 'maybe';
@@ -68,36 +79,15 @@ export interface Meaning {
   /** Words that say which deed comes first. */
   steps: PhraseHit<SequenceWord>[];
   members: MemberMention[];
+  /** Words that say which side of a number is meant. */
+  bounds: PhraseHit<BoundWord>[];
+  contrasts: PhraseHit<ContrastWord>[];
   tokens: Token[];
   /** The clause at a place, and whether it denies what stands there. */
   clauseAt: (place: number) => number;
   deniedAt: (start: number, end: number) => Denied;
 }
 
-/** `no charge` is no denial, `can't guarantee` stays one. */
-const LETS_SEE = new Set<Notion>([
-  'but',
-  'hedge',
-  'cond',
-  'after',
-  'courtesy',
-  'request',
-  'we',
-  'contactYou',
-  'can',
-  'notYet',
-  'already',
-  'still',
-  'half',
-  'oneOf',
-  'invite',
-  'shade',
-  'until',
-  'usAgent',
-  'youAgent',
-  'rather',
-  'also',
-]);
 /** Sentences that stand together, and what they say. */
 export interface Part {
   /** Null: there are none. */
@@ -125,43 +115,6 @@ export function partOf(meaning: Meaning, [from, to]: [number, number]): Part {
     members: meaning.members.filter((one) => one.start >= start && one.start < end),
   };
 }
-
-/** `no charge` is no charge, `business day` no day; but `免费修` is free and a repair. */
-const COVERS = new Set<Notion>([
-  'unless',
-  'free',
-  'needNot',
-  'prohibit',
-  'must',
-  'uBizday',
-  'storeCredit',
-  'tomorrow',
-  'overmorrow',
-  'evenIf',
-  'next',
-  'morning',
-  'today',
-]);
-const BOUNDS = new Set<Notion>(['min', 'max']);
-const hides = (outer: PhraseHit<Notion>, inner: PhraseHit<Notion>) => {
-  const isLonger = outer.end - outer.start > inner.end - inner.start;
-  if (outer.notion === 'none') return isLonger || (inner.notion !== 'none' && !inner.weak);
-  if (!isLonger) return false;
-  if (outer.notion === 'neg') return DENIALS.has(inner.notion) || inner.weak;
-  const isSame = outer.notion === inner.notion;
-  if (outer.weak) return isSame && (outer.notion === 'cond' || outer.notion === 'hedge');
-  if (inner.notion === 'request') return isSame;
-  // `不超过` is no "more than".
-  if (BOUNDS.has(outer.notion) && BOUNDS.has(inner.notion)) return true;
-  if (LETS_SEE.has(outer.notion))
-    return LETS_SEE.has(inner.notion) && outer.notion !== inner.notion;
-  return (
-    inner.weak ||
-    DENIALS.has(inner.notion) ||
-    outer.notion === inner.notion ||
-    COVERS.has(outer.notion)
-  );
-};
 
 export function readMeaning(text: string, language: LanguageTag): Meaning {
   const base = baseLanguage(language);
@@ -219,6 +172,8 @@ export function readMeaning(text: string, language: LanguageTag): Meaning {
     })),
     deeds: readDeeds(folded, language, clauseAt),
     steps: stepsIn(folded, language),
+    bounds: boundsIn(folded, language),
+    contrasts: contrastsIn(folded, language),
     things: thingsIn(folded, language).map((one) => ({ ...one, clause: clauseAt(one.start) })),
     members: membersIn(folded, language, hits).map((one) => ({
       ...one,

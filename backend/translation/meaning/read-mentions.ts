@@ -1,9 +1,19 @@
 import type { LanguageTag, Span } from '../../domain.ts';
 import type { Thing } from './concepts/things.ts';
 import type { Member } from './families/families.ts';
-import { type Concept, conceptsOf, membersOf, sequenceOf, thingsOf } from './languages.ts';
+import {
+  boundWordsOf,
+  type Concept,
+  conceptsOf,
+  contrastWordsOf,
+  membersOf,
+  sequenceOf,
+  thingsOf,
+} from './languages.ts';
 import type { Notion } from './notions.ts';
 import { findPhrases, type PhraseHit, type PhraseTrie } from './phrase-trie.ts';
+import type { BoundWord } from './words/bounds.ts';
+import type { ContrastWord } from './words/contrast.ts';
 import type { SequenceWord } from './words/sequence.ts';
 
 /** An idiom ("no problem") mentions nothing. */
@@ -54,6 +64,16 @@ export function thingsIn(folded: string, language: LanguageTag): PhraseHit<Thing
 /** Words that say which of two deeds comes first. */
 export function stepsIn(folded: string, language: LanguageTag): PhraseHit<SequenceWord>[] {
   return longestOf(sequenceOf(language), folded);
+}
+
+/** Words that say which side of a number is meant. */
+export function boundsIn(folded: string, language: LanguageTag): PhraseHit<BoundWord>[] {
+  return longestOf(boundWordsOf(language), folded);
+}
+
+/** Words that set back, leave out or let in. */
+export function contrastsIn(folded: string, language: LanguageTag): PhraseHit<ContrastWord>[] {
+  return longestOf(contrastWordsOf(language), folded);
 }
 
 function longestOf<Name extends string>(

@@ -33,6 +33,11 @@ const WEIGHTS: Record<string, number> = {
   'need:also:alone': 0.5,
   'need:oneOf:alone': 0.6,
   'need:evenIf:alone': 0.6,
+  // Everybody sends, pays and looks at something in a letter: who is meant is often read wrongly.
+  'doer:send': 0.6,
+  'doer:pay': 0.6,
+  'doer:pay:third': 0.6,
+  'doer:check': 0.6,
   // A question promises nothing, however unsure it sounds.
   'need:hedge:asked': 0.4,
   'need:cond:asked': 0.4,

@@ -13,7 +13,9 @@ import { GOODS_HOME } from './home.ts';
 import { GOODS_HOUSEHOLD } from './household.ts';
 import { KINDS_OF_USE } from './kinds.ts';
 import { MATERIALS } from './materials.ts';
+import { OCCASIONS } from './occasions.ts';
 import { TERMS_OF_OFFER } from './offers.ts';
+import { OPPOSITES } from './opposites.ts';
 import { GOODS_INGREDIENTS } from './pantry.ts';
 import { PAPERS_AND_CONTACT } from './papers.ts';
 import { PARCEL_STATES } from './parcel-states.ts';
@@ -57,6 +59,8 @@ export const TABLES: Families[] = [
   HANDOVERS,
   KINDS_OF_USE,
   MATERIALS,
+  OCCASIONS,
+  OPPOSITES,
   PAPERS_AND_CONTACT,
   PARCEL_STATES,
   PARTS,
