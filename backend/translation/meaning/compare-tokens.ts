@@ -14,8 +14,10 @@ export function kindOfToken(token: Token): MeaningKind {
 export function compareTokens(source: Meaning, target: Meaning): Difference[] {
   const found: Difference[] = [];
   const [there, here] = [durationsOf(source), durationsOf(target)];
-  const lost = source.tokens.filter((one) => !one.weak && !isSaid(one, target, there, here));
-  const added = target.tokens.filter((one) => !one.weak && !isSaid(one, source, here, there));
+  const missing = (tokens: Token[], other: Meaning, mine: Duration[], others: Duration[]) =>
+    tokens.filter((one) => !one.weak && isLegible(one, other) && !isSaid(one, other, mine, others));
+  const lost = missing(source.tokens, target, there, here);
+  const added = missing(target.tokens, source, here, there);
   for (const kind of ['ids', 'amounts', 'dates', 'numbers'] as const) {
     const [a, b] = [lost, added].map((list) => list.filter((one) => kindOfToken(one) === kind));
     if (a !== undefined && b !== undefined && a.length + b.length > 0) {
@@ -25,6 +27,11 @@ export function compareTokens(source: Meaning, target: Meaning): Difference[] {
   found.push(...compareUnits(there, here), ...compareDenied(source, target));
   found.push(...compareTimesSaid(source, target));
   return found;
+}
+
+/** `两` may be a word in a language whose numbers we cannot read. */
+function isLegible(token: Token, other: Meaning): boolean {
+  return other.hasWords || token.kind !== 'number' || /\d/.test(token.text);
 }
 
 function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration[]): boolean {
