@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { checkMeaning } from '../../backend/translation/meaning/check-meaning.ts';
 
 type Template = { title: string; sentences: string[] };
 type Templates = Record<string, Template>;
@@ -142,6 +143,18 @@ describe.each(locales)('reply templates in %s', (locale) => {
         const [name = '', kind] = used.split(': ');
         expect(allowed[name], used).toBe(kind);
       }
+    }
+  });
+
+  it.each(keys)('%s raises no alarm beside the Chinese one', (key) => {
+    for (const [index, sentence] of (templates[key]?.sentences ?? []).entries()) {
+      const filled = (text: string, language: string) => ({
+        language,
+        text: String(new IntlMessageFormat(text, language).format({ ...samples, days: 3 })),
+      });
+      const chinese = reference[key]?.sentences[index] ?? '';
+      const { checks } = checkMeaning(filled(chinese, 'zh-CN'), filled(sentence, locale));
+      expect(checks.filter(({ ok }) => !ok)).toEqual([]);
     }
   });
 

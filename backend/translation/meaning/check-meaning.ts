@@ -1,12 +1,20 @@
 import type { LanguageTag, Span } from '../../domain.ts';
 import { alignSentences, type Group } from './align-sentences.ts';
+import { compareBounds } from './compare-bounds.ts';
 import { compareContent } from './compare-content.ts';
+import { compareContrast } from './compare-contrast.ts';
+import { compareCrossed } from './compare-crossed.ts';
 import { compareDenials } from './compare-denials.ts';
+import { compareDeeds, compareDoers } from './compare-doers.ts';
+import { compareFamilies } from './compare-families.ts';
+import { compareNumberOrder } from './compare-number-order.ts';
+import { compareOrder } from './compare-order.ts';
 import { compareSayings } from './compare-sayings.ts';
 import { compareScripts } from './compare-scripts.ts';
+import { compareSigns } from './compare-signs.ts';
 import { compareTokens, kindOfToken } from './compare-tokens.ts';
 import { type Difference, MEANING_KINDS, type MeaningKind } from './difference.ts';
-import { type Meaning, partOf, readMeaning } from './read-meaning.ts';
+import { type Meaning, type Part, partOf, readMeaning } from './read-meaning.ts';
 import { weighed } from './weights.ts';
 import { kindsOfNotion } from './what-is-asked.ts';
 
@@ -68,8 +76,13 @@ export function findDifferences(source: WrittenText, target: WrittenText) {
   const here = readMeaning(target.text.slice(0, MOST_SIGNS), target.language);
   const isWhole = Math.max(source.text.length, target.text.length) <= MOST_SIGNS;
   const isComplete = isWhole && there.hasWords && here.hasWords;
-  const differences: Difference[] = [...compareTokens(there, here), ...compareScripts(here)];
+  const differences: Difference[] = [
+    ...compareTokens(there, here),
+    ...compareSigns(there, here),
+    ...compareScripts(here),
+  ];
   if (isComplete) {
+    differences.push(...compareBounds(there, here));
     for (const group of alignSentences(there, here)) {
       differences.push(...compareGroup(there, here, group));
     }
@@ -81,7 +94,23 @@ function compareGroup(there: Meaning, here: Meaning, { source, target }: Group):
   const [a, b] = [partOf(there, source), partOf(here, target)];
   const content = compareContent(a, b, there, here);
   if (a.span === null || b.span === null) return content;
-  return [...compareSayings(a.sayings, b.sayings), ...compareDenials(a, b), ...content];
+  const order = compareOrder(a, b, there, here);
+  return [
+    ...compareSayings(a.sayings, b.sayings, isQuestion(there, a) || isQuestion(here, b)),
+    ...compareDenials({ meaning: there, ...a }, { meaning: here, ...b }, order.isKept),
+    ...compareDoers(a, b),
+    ...compareDeeds(a, b),
+    ...order.differences,
+    ...compareFamilies(a, b),
+    ...compareCrossed(a, b, there, here),
+    ...compareContrast(a, b, there, here),
+    ...compareNumberOrder(a, b, there, here),
+    ...content,
+  ];
+}
+
+function isQuestion({ folded }: Meaning, { span }: Part): boolean {
+  return span !== null && /[?？]|吗[。，]?|か。/u.test(folded.slice(span.start, span.end + 1));
 }
 
 function kindsSpoken(side: Meaning, isComplete: boolean): MeaningKind[] {

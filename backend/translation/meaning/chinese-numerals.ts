@@ -26,9 +26,12 @@ const FOLLOWED = new RegExp(
 );
 const CLOCK =
   /(?:上午|下午|早上|晚上|中午|凌晨|傍晚|半夜|今早|今晚|明早|明晚|到|至|[-~—、]|前|午前|午後)$/u;
+/** `两块五` 2.50, `一米七五` 1.75: what follows the unit is a part of it. */
+const BROKEN =
+  /(?<whole>[零〇一二两兩三四五六七八九十百千]+|(?<![\d.,])\d+)(?<unit>[块塊元米]|欧元?)(?<part>[一二三四五六七八九]{1,2})[毛角]?(?![零〇一二两兩三四五六七八九十百千万个個件天折到至、\d]|分(?!钱))/gu;
 /** Words in which a numeral counts nothing. */
 const IDIOM =
-  /^(?:一(?:类|度|面|部分|家人|格|口气|组|排|件事|天比|方面|部分|次性|款一|位客服)|三(?:星|番)|十(?:分(?!钟|鐘|鍾|後|后|以|内|間|の|ほ|程))|千万|万分|百度|万一|五金|四川|九州|四国|八王|三重|千葉|十一(?!月|个|天|日|号|件|点)|一点(?![钟半整一二三四五六前后之以到至左]))/u;
+  /^(?:一(?:类|度|面|部分|家人|格|口气|组|排|件事|天比|方面|部分|次性|款一|位客服)|三(?:星|番)|十(?:分(?!钟|鐘|鍾|後|后|以|内|間|の|ほ|程))|千万|万分|百度|万一|五金|四川|九州|四国|八王|八成(?:是|会|得|要|能|到|就|没|被|因|又)|三重|千葉|十一(?!月|个|天|日|号|件|点)|一点(?![钟半整一二三四五六前后之以到至左]))/u;
 const WEEKDAY = /(?:同|黑|周|週|星期|礼拜|禮拜|曜)$/u;
 
 /** Finds numbers in Chinese and Japanese text that are not written in digits. */
@@ -80,9 +83,27 @@ export function readNumerals(text: string, isJapanese: boolean): ReadNumeral[] {
   return found;
 }
 
+/** Numbers that go on behind their unit. */
+export function readBrokenNumerals(text: string): ReadNumeral[] {
+  return [...text.matchAll(BROKEN)].flatMap((match): ReadNumeral[] => {
+    const { whole = '', unit = '', part = '' } = match.groups ?? {};
+    const before = /\d/.test(whole) ? whole : inDigits(whole, '');
+    const after = [...part].map((sign) => DIGITS.get(sign)).join('');
+    if (before === null) return [];
+    const { index: start, 0: all } = match;
+    // A "piece" is of any currency.
+    const named = /[元欧]/u.test(unit) ? unit : '';
+    return [{ start, end: start + all.length, digits: `${before}.${after}${named}`, weak: false }];
+  });
+}
+
 /** `三点五` 3.5, `七五折` 75, `两三天` 2-3, `二零二五` 2025, `一百二十` 120. Null for no number. */
 function inDigits(numeral: string, after: string): string | null {
   const [whole = '', fraction] = numeral.split('点');
+  // `十点五十`: nobody says a fraction with tens.
+  if (fraction?.includes('十')) {
+    return `${inDigits(whole, '') ?? 0}:${(readValue(fraction) ?? '').padStart(2, '0')}`;
+  }
   if (fraction !== undefined)
     return `${inDigits(whole, '') ?? 0}.${[...fraction].map((one) => DIGITS.get(one)).join('')}`;
   const isSpelled = [...whole].every((sign) => DIGITS.has(sign));
@@ -98,17 +119,24 @@ function readValue(numeral: string): string | null {
   let total = 0;
   let section = 0;
   let digit = 0;
+  /** What a digit right behind counts: `一百八` is 180, `一百零八` 108. */
+  let next = 1;
   for (const sign of numeral) {
     const value = DIGITS.get(sign);
-    if (value !== undefined) digit = value;
-    else if (sign === '万' || sign === '萬') {
+    if (value !== undefined) {
+      digit = value;
+      if (value === 0) next = 1;
+    } else if (sign === '万' || sign === '萬') {
       total += (section + digit || 1) * 10_000;
       section = 0;
       digit = 0;
+      next = 1000;
     } else {
-      section += (digit || 1) * (TENS[sign] ?? 1);
+      const ten = TENS[sign] ?? 1;
+      section += (digit || 1) * ten;
       digit = 0;
+      next = ten / 10;
     }
   }
-  return String(total + section + digit);
+  return String(total + section + digit * next);
 }

@@ -17,6 +17,8 @@ export interface Clause {
   isSetBack: boolean;
   /** What is denied by a word of its own: `unopened` denies "open", and nothing else. */
   opposed: Set<Anchor>;
+  /** An opposite that is denied: "do not throw it away". */
+  unopposed: Set<Anchor>;
   anchors: Set<Anchor>;
   /** Where it speaks of them. */
   places: (Span & { notion: Anchor })[];
@@ -29,7 +31,7 @@ export interface Clause {
 }
 
 /** Of these it is compared whether they are denied. */
-const DENIABLE = new Set<Notion>(
+export const DENIABLE = new Set<Notion>(
   'refund storeCredit resend exchange repair discount guarantee warranty cancel free charge youPay wePay returnGoods arrive ship buy pay receive open use include work suit available damage confirm check change lose delay contact'.split(
     ' ',
   ) as Notion[],
@@ -89,6 +91,7 @@ export function clausesOf({ sayings, mentions }: Part): Clause[] {
       isSetBack: false,
       isNotYet: false,
       opposed: new Set<Anchor>(),
+      unopposed: new Set<Anchor>(),
       anchors: new Set<Anchor>(),
       places: [],
       firm: new Set<Anchor>(),
@@ -120,6 +123,7 @@ export function clausesOf({ sayings, mentions }: Part): Clause[] {
         clause.anchors.add(anchor);
     }
     if (saying.opposite) clause.opposed.add(saying.notion);
+    if (saying.opposite && saying.denied === 'no') clause.unopposed.add(saying.notion);
     if (!DENIABLE.has(saying.notion)) continue;
     clause.anchors.add(saying.notion);
     clause.places.push(saying);

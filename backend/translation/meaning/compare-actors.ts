@@ -44,7 +44,11 @@ function requests(own: Said, other: Said): Saying[] {
   const shared = DEEDS.some(
     (deed) => strong(own, deed).length > 0 && strong(other, deed).length > 0,
   );
-  return (own.get('request') ?? []).filter((one) => !one.weak || (one.isImperative && shared));
+  // "Please bear with us" asks for no deed.
+  const polite = new Set(strong(own, 'courtesy').map((one) => one.clause));
+  return (own.get('request') ?? []).filter(
+    (one) => !polite.has(one.clause) && (!one.weak || (one.isImperative && shared)),
+  );
 }
 
 function asksForCall(said: Said): boolean {

@@ -10,7 +10,8 @@ import {
 } from './clauses.ts';
 import { type Difference, turned } from './difference.ts';
 import { DENIALS, type Notion } from './notions.ts';
-import type { Part, Saying } from './read-meaning.ts';
+import type { Meaning, Part, Saying } from './read-meaning.ts';
+import { isSaidByTwin } from './said-by-twin.ts';
 
 /** What a restriction is said with where another language denies: "not until", "only if", "must". */
 const RESTRICTING = new Set<Notion>([
@@ -33,14 +34,18 @@ const REMEDIES = new Set<string>([
   'discount',
   'cancel',
 ]);
+/** What stands together in one text, and the text. */
+type Stretch = Part & { meaning: Meaning };
 const isSetBack = (one: Clause) => one.strong.length > 0 || one.isSetBack;
 
-/** Finds what one side denies and the other does not. */
-export function compareDenials(a: Part, b: Part): Difference[] {
+/**
+ * Finds what one side denies and the other does not. In the same order: "not before you check" is "check first".
+ */
+export function compareDenials(a: Stretch, b: Stretch, isSameOrder: boolean): Difference[] {
   const [there, here] = [clausesOf(a), clausesOf(b)];
   return [
-    ...unanswered(there, here, a, b),
-    ...unanswered(here, there, b, a).map(turned),
+    ...unanswered(there, here, a, b, isSameOrder),
+    ...unanswered(here, there, b, a, isSameOrder).map(turned),
     ...compareSwapped(a, b, there, here),
     ...compareOpposites(a, b),
     ...compareUnless(a, b, there, here),
@@ -50,7 +55,13 @@ export function compareDenials(a: Part, b: Part): Difference[] {
 }
 
 /** Denials that the other side's clauses have none for. */
-function unanswered(own: Clause[], other: Clause[], mine: Part, theirs: Part): Difference[] {
+function unanswered(
+  own: Clause[],
+  other: Clause[],
+  mine: Stretch,
+  theirs: Stretch,
+  isSameOrder: boolean,
+): Difference[] {
   const free = new Set(other.filter(isDenying));
   /** "Neither … nor" answers two clauses. */
   const room = new Map(other.map((one) => [one, Math.max(one.strong.length, 1)]));
@@ -66,7 +77,9 @@ function unanswered(own: Clause[], other: Clause[], mine: Part, theirs: Part): D
   for (const clause of own.filter((one) => one.strong.length > 0 && !one.isCourtesy)) {
     const isShared = (one: Clause) =>
       ((one.strong.length > 0 || one.hasOpposite) && sharesAnchor(one, clause, false)) ||
-      [...one.opposed].some((anchor) => clause.anchors.has(anchor));
+      [...one.opposed].some(
+        (anchor) => clause.anchors.has(anchor) && !clause.unopposed.has(anchor),
+      );
     const taken = denying.find((one) => free.has(one) && isShared(one)) ?? denying.find(isShared);
     if (taken === undefined) left.push(clause);
     else take(taken);
@@ -77,9 +90,12 @@ function unanswered(own: Clause[], other: Clause[], mine: Part, theirs: Part): D
     return taken === undefined;
   });
   const restricted = isRestricting(theirs) || isRestricting(mine);
-  const isEven = isNoDenial(alone, mine, theirs);
+  const isNotBefore = isSameOrder && hasStrong(mine, 'until');
+  const isEven = isNotBefore || isNoDenial(alone, mine, theirs);
   return alone.map((clause) => {
-    const how = isSaidOtherwise(clause, other, theirs) ? 'otherwise' : howDenied(clause, other);
+    const isTwin = isSaidByTwin(clause.strong[0]?.clause ?? 0, mine, theirs);
+    const isOtherwise = isSaidOtherwise(clause, other, theirs);
+    const how = isTwin ? 'twin' : isOtherwise ? 'otherwise' : howDenied(clause, other);
     const isWeak = [...free].some((one) => one.hasWeak || one.hasOpposite);
     const where = isEven ? ':even' : isWeak ? ':weak' : restricted ? ':restricted' : '';
     const places = how === 'flip' ? sharedPlaces(clause, other) : { own: [], other: [] };
@@ -126,12 +142,18 @@ function howDenied(clause: Clause, other: Clause[]): string {
 function isNoDenial(alone: Clause[], mine: Part, theirs: Part): boolean {
   const has = (...notions: Notion[]) => notions.some((one) => hasStrong(theirs, one));
   const denials = alone.reduce((sum, one) => sum + one.strong.length, 0);
+  // "Not under 18" is "18 or over".
+  const bounds = (part: Part) => `${hasStrong(part, 'min')} ${hasStrong(part, 'max')}`;
+  const isBound = [bounds(mine), bounds(theirs)].sort().join() === 'false true,true false';
+  if (isBound && denials % 2 === 1) return true;
   const isUnless = hasStrong(mine, 'unless') !== hasStrong(theirs, 'unless');
   const isUntil = hasStrong(mine, 'until') && !hasStrong(theirs, 'until');
   if (isUntil && has('start', 'after', 'only')) return true;
+  // "Left before I came" is "had not come yet when it left".
+  if (hasStrong(mine, 'notYet') && !hasStrong(mine, 'until') && has('until')) return true;
   if (isUnless && denials % 2 === 1) return has('cond', 'only', 'unless');
   const isNeeded = theirs.mentions.some((one) => one.notion === 'need');
-  return denials % 2 === 0 && (isNeeded || has('must', 'only', 'cond', 'unless'));
+  return denials % 2 === 0 && (isNeeded || has('must', 'only', 'cond', 'unless', 'until'));
 }
 
 function hasStrong(part: Part, notion: Notion): boolean {
@@ -167,7 +189,12 @@ function compareFree(a: Part, b: Part): Difference[] {
     y.length > 0 &&
     x.every((one) => one.denied === 'yes') &&
     y.every((one) => one.denied === 'no') &&
-    b.sayings.every((one) => !DENIALS.has(one.notion));
+    b.sayings.every(
+      (one) =>
+        !DENIALS.has(one.notion) ||
+        // `kostenlos` denies by itself.
+        (one.weak && y.some(({ start, end }) => start <= one.start && one.end <= end)),
+    );
   return isTurned ? [{ kind: 'promises', reason: 'denial:free', source: x, target: y }] : [];
 }
 

@@ -11,10 +11,11 @@ interface Unanswered {
   said: Saying[];
 }
 
-/** Compares what two stretches that belong together say. */
-export function compareSayings(source: Saying[], target: Saying[]): Difference[] {
+/** Compares what two stretches that belong together say; asked: either of them asks something. */
+export function compareSayings(source: Saying[], target: Saying[], isAsked: boolean): Difference[] {
   const there = byNotion(source);
   const here = byNotion(target);
+  const compareNeeds = (own: Said, other: Said) => needs(own, other, isAsked);
   return [compareNeeds, compareConflicts, compareOneOfAll, compareActors].flatMap((compare) => [
     ...compare(there, here),
     ...compare(here, there).map(turned),
@@ -22,15 +23,27 @@ export function compareSayings(source: Saying[], target: Saying[]): Difference[]
 }
 
 /** What one side says and the other answers by nothing. */
-function compareNeeds(own: Said, other: Said): Difference[] {
+function needs(own: Said, other: Said, isAsked: boolean): Difference[] {
   const added = unanswered(other, own);
   return unanswered(own, other).map(({ notion, kind, said }) => {
     const family = familyOf(notion, kind);
     const isSwap = added.some((one) => familyOf(one.notion, one.kind) === family);
-    const reason = `need:${notion}:${isSwap ? 'swap' : 'alone'}`;
+    const isLoose = (isAsked && UNSURE.has(notion)) || (notion === 'cond' && isOffered(own, other));
+    const how = isSwap ? 'swap' : isLoose ? 'asked' : 'alone';
+    const reason = `need:${notion}:${how}`;
     return { kind, reason, source: said, target: [] };
   });
 }
+
+/** "Send us a photo, and we will help" for "if you send us one". */
+function isOffered(own: Said, other: Said): boolean {
+  const asking = (said: Said) =>
+    (said.get('request') ?? []).filter((one) => !one.weak || one.isImperative).length;
+  return asking(other) > asking(own);
+}
+
+/** "Might a neighbour have it?" asks what "Has a neighbour got it?" asks. */
+const UNSURE = new Set<Notion>(['hedge', 'cond', 'must', 'guarantee']);
 
 function unanswered(own: Said, other: Said): Unanswered[] {
   return NEEDS.flatMap(([kind, notion, others]) => {
@@ -52,16 +65,26 @@ function compareConflicts(own: Said, other: Said): Difference[] {
     const opposed = seconds.flatMap((notion) => strong(other, notion));
     const isMixed =
       (LOOSE.has(first) ? strong(other, first).length > 0 : other.has(first)) ||
+      isShared(first, own, other) ||
       (first !== 'youPay' && seconds.some((notion) => strong(own, notion).length > 0));
     if (said.length === 0 || opposed.length === 0 || isMixed) return [];
+    // "Not under 18" is "18 or over".
+    if (first === 'min' && isDenied(said) !== isDenied(opposed)) return [];
     const reason = isUntil(first, own, other) ? 'conflict:not-until' : `conflict:${first}`;
     return [{ kind, reason, source: said, target: opposed }];
   });
 }
 
+/** "We pay the first, you the second": both sides speak of both. */
+function isShared(first: Notion, own: Said, other: Said): boolean {
+  return first === 'youPay' && strong(own, 'wePay').length > 0 && other.has('youPay');
+}
+
+const isDenied = (said: Saying[]) => said.some((one) => one.denied === 'yes');
+
 /** "One of your two parcels" against "both": also where "both" is a word of many uses. */
 function compareOneOfAll(own: Said, other: Said): Difference[] {
-  const said = strong(own, 'oneOf');
+  const said = strong(own, 'oneOf').filter((one) => one.denied !== 'yes');
   const all = [...(other.get('all') ?? []), ...(other.get('both') ?? [])];
   if (said.length === 0 || all.length === 0 || own.has('all') || other.has('oneOf')) return [];
   return [{ kind: 'numbers', reason: 'conflict:all', source: said, target: all }];
@@ -88,6 +111,8 @@ function asking(own: Said, other: Said, notion: Notion): Saying[] {
   const said = strong(own, notion);
   // "Without it we cannot" is "if we have it".
   if (notion === 'cond' && strong(other, 'neg').length > 1) return [];
+  // "Not a single one" is none.
+  if (notion === 'oneOf') return said.filter((one) => one.denied !== 'yes');
   if (notion === 'must') return said.filter((one) => one.denied === 'no');
   if (notion !== 'neg' && notion !== 'needNot') return said;
   const isFree =

@@ -14,8 +14,10 @@ export function kindOfToken(token: Token): MeaningKind {
 export function compareTokens(source: Meaning, target: Meaning): Difference[] {
   const found: Difference[] = [];
   const [there, here] = [durationsOf(source), durationsOf(target)];
-  const lost = source.tokens.filter((one) => !one.weak && !isSaid(one, target, there, here));
-  const added = target.tokens.filter((one) => !one.weak && !isSaid(one, source, here, there));
+  const missing = (tokens: Token[], other: Meaning, mine: Duration[], others: Duration[]) =>
+    tokens.filter((one) => !one.weak && isLegible(one, other) && !isSaid(one, other, mine, others));
+  const lost = missing(source.tokens, target, there, here);
+  const added = missing(target.tokens, source, here, there);
   for (const kind of ['ids', 'amounts', 'dates', 'numbers'] as const) {
     const [a, b] = [lost, added].map((list) => list.filter((one) => kindOfToken(one) === kind));
     if (a !== undefined && b !== undefined && a.length + b.length > 0) {
@@ -25,6 +27,11 @@ export function compareTokens(source: Meaning, target: Meaning): Difference[] {
   found.push(...compareUnits(there, here), ...compareDenied(source, target));
   found.push(...compareTimesSaid(source, target));
   return found;
+}
+
+/** `两` may be a word in a language whose numbers we cannot read. */
+function isLegible(token: Token, other: Meaning): boolean {
+  return other.hasWords || token.kind !== 'number' || /\d/.test(token.text);
 }
 
 function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration[]): boolean {
@@ -38,7 +45,9 @@ function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration
             one.currencies.some((code) => token.currencies.includes(code))) ||
           (one.kind === 'number' &&
             sharesValue(one.values, token.values) &&
-            (!other.hasWords || namesCurrency(other, token))),
+            (!other.hasWords ||
+              /[块塊]/u.test(other.text.slice(one.start, one.end + 1)) ||
+              namesCurrency(other, token))),
       );
     case 'date':
       if (token.days.some((day) => day.day === null && isMonthNamed(day, other))) return true;
@@ -79,11 +88,29 @@ function isSaid(token: Token, other: Meaning, mine: Duration[], others: Duration
         ) ||
         said((one) => one.kind === 'time' && isFullHour(one, token)) ||
         said((one) => isSameHour(token, one, other)) ||
+        isHalfOfAll(token, other) ||
+        isOvermorrow(token, other) ||
         isSameTime(token, mine, others)
       );
     default:
       return said((one) => canonicalId(one) === canonicalId(token));
   }
+}
+
+/** "Twelve dark, twelve light" of twenty-four: "half of each". */
+function isHalfOfAll(token: Token, other: Meaning): boolean {
+  if (!('values' in token)) return false;
+  const values = other.tokens.flatMap((one) => ('values' in one ? [...one.values] : []));
+  return (
+    values.includes('0.5') &&
+    [...token.values].some((one) => values.includes(String(2 * Number(one))))
+  );
+}
+
+/** "Within two days" for "the day after tomorrow". */
+function isOvermorrow(token: Token, other: Meaning): boolean {
+  const isTwo = 'values' in token && (token.values.has('2') || token.values.has('48'));
+  return isTwo && other.sayings.some(({ notion }) => notion === 'overmorrow');
 }
 
 /** A month in words; the year, where one is said, must stand there too. */
@@ -156,21 +183,23 @@ function compareTimesSaid(source: Meaning, target: Meaning): Difference[] {
 
 /** `E14, not E27` against `E27, not E14`. */
 function compareDenied(source: Meaning, target: Meaning): Difference[] {
-  const values = (side: Meaning, denied: Token['denied']) =>
-    side.tokens.filter((one) => 'values' in one && one.denied === denied);
-  const keys = (tokens: Token[]) =>
-    new Set(tokens.flatMap((one) => ('values' in one ? [...one.values] : [])));
-  const [a, b] = [values(source, 'yes'), values(target, 'yes')];
-  const [c, d] = [values(source, 'no'), values(target, 'no')];
-  const swapped = a.filter(
-    (one) =>
-      'values' in one && sharesValue(one.values, keys(d)) && !sharesValue(one.values, keys(b)),
-  );
-  const back = b.filter(
-    (one) =>
-      'values' in one && sharesValue(one.values, keys(c)) && !sharesValue(one.values, keys(a)),
-  );
+  const said = (side: Meaning, denied: Token['denied']) =>
+    side.tokens.filter(
+      (one) => ('values' in one || one.kind === 'date') && one.denied === denied && !one.weak,
+    );
+  const isIn = (tokens: Token[], one: Token) => tokens.some((two) => isSameWorth(one, two));
+  const [a, b] = [said(source, 'yes'), said(target, 'yes')];
+  const [c, d] = [said(source, 'no'), said(target, 'no')];
+  const swapped = a.filter((one) => isIn(d, one) && !isIn(b, one));
+  const back = b.filter((one) => isIn(c, one) && !isIn(a, one));
   return swapped.length > 0 && back.length > 0
     ? [{ kind: 'negations', reason: 'token:denied', source: swapped, target: back }]
     : [];
+}
+
+function isSameWorth(one: Token, other: Token): boolean {
+  if (one.kind === 'date' || other.kind === 'date') {
+    return one.kind === 'date' && other.kind === 'date' && sharesDay(one.days, other.days);
+  }
+  return 'values' in one && 'values' in other && sharesValue(one.values, other.values);
 }

@@ -36,6 +36,8 @@ export function durationsOf(meaning: Meaning): Duration[] {
     const token = meaning.tokens.findLast(
       (one) =>
         (one.kind === 'number' || one.kind === 'time') &&
+        // "A few" is no number of days.
+        one.values.size < 4 &&
         one.start <= unit.start &&
         unit.start - one.end <= 14,
     );
@@ -60,9 +62,11 @@ export function durationsOf(meaning: Meaning): Duration[] {
 
 export function compareUnits(there: Duration[], here: Duration[]): Difference[] {
   const unmatched = (from: Duration[], to: Duration[]) =>
-    from.filter((one) => !one.token.weak && !to.some((other) => isSameLength(one, other)));
+    from.filter((one) => !to.some((other) => isSameLength(one, other)));
   const [a, b] = [unmatched(there, here), unmatched(here, there)];
-  return a.length > 0 && b.length > 0
+  // `eine Woche` counts against 一个月, but "a day" more on one side is no span of time.
+  const isCounted = [...a, ...b].some((one) => !one.token.weak) || there.length === here.length;
+  return isCounted && a.length > 0 && b.length > 0
     ? [{ kind: 'numbers', reason: 'token:unit', source: a, target: b }]
     : [];
 }

@@ -1,13 +1,30 @@
 import type { LanguageTag, Span } from '../../domain.ts';
 import { findProtectedTokens, type ProtectedToken } from '../protected-tokens.ts';
 import { clauseBreaks } from './clause-breaks.ts';
+import type { Act } from './concepts/acts.ts';
+import type { Thing } from './concepts/things.ts';
 import { cutSentences } from './cut-sentences.ts';
+import type { Member } from './families/families.ts';
 import { foldSigns } from './fold-sign.ts';
-import { baseLanguage, type Concept, conceptsOf, wordsOf } from './languages.ts';
-import { isOther, startsSentence } from './mistaken-hits.ts';
+import { hides } from './hidden-hits.ts';
+import { baseLanguage, type Concept, wordsOf } from './languages.ts';
+import { isOther, startsSentence, wordStart } from './mistaken-hits.ts';
 import { DENIALS, type Notion } from './notions.ts';
 import { findPhrases, type PhraseHit } from './phrase-trie.ts';
+import { readDeeds } from './read-deeds.ts';
+import {
+  boundsIn,
+  contrastsIn,
+  idiomsOf,
+  membersIn,
+  mentionsIn,
+  stepsIn,
+  thingsIn,
+} from './read-mentions.ts';
 import { readNumberTokens } from './read-numbers.ts';
+import type { BoundWord } from './words/bounds.ts';
+import type { ContrastWord } from './words/contrast.ts';
+import type { SequenceWord } from './words/sequence.ts';
 
 export type Denied = 'yes' | 'no' | 'maybe';
 
@@ -25,106 +42,79 @@ export interface Mention extends Span {
   clause: number;
 }
 
+/** What somebody does, and in which clause. */
+export interface Deed extends Span {
+  act: Act;
+  clause: number;
+  /** The writer, the one who is written to or a third; null where the clause does not say. */
+  doer: 'we' | 'you' | 'third' | null;
+}
+
+/** A word of a family whose members exclude each other. */
+export interface MemberMention extends PhraseHit<Member> {
+  denied: Denied;
+  clause: number;
+}
+
 export type Token = ProtectedToken & {
   /** May count nothing: `ein Paket` is also "a parcel". Asks for no answer on the other side. */
   weak: boolean;
   denied: Denied;
+  clause: number;
 };
 
 /** A text as far as the gate understands it. */
 export interface Meaning {
   text: string;
+  /** As the phrases are written, sign for sign: `fold-sign.ts`. */
+  folded: string;
   language: string;
   /** False: we have no words of the language; only tokens are known. */
   hasWords: boolean;
   sentences: Span[];
   sayings: Saying[];
   mentions: Mention[];
+  deeds: Deed[];
+  things: (PhraseHit<Thing> & { clause: number })[];
+  /** Words that say which deed comes first. */
+  steps: PhraseHit<SequenceWord>[];
+  members: MemberMention[];
+  /** Words that say which side of a number is meant. */
+  bounds: PhraseHit<BoundWord>[];
+  contrasts: PhraseHit<ContrastWord>[];
   tokens: Token[];
+  /** The clause at a place, and whether it denies what stands there. */
+  clauseAt: (place: number) => number;
+  deniedAt: (start: number, end: number) => Denied;
 }
 
-/** `no charge` is no denial, `can't guarantee` stays one. */
-const LETS_SEE = new Set<Notion>([
-  'but',
-  'hedge',
-  'cond',
-  'after',
-  'courtesy',
-  'request',
-  'we',
-  'contactYou',
-  'can',
-  'notYet',
-  'already',
-  'still',
-  'half',
-  'oneOf',
-  'invite',
-  'shade',
-  'until',
-  'usAgent',
-  'youAgent',
-  'rather',
-  'also',
-]);
 /** Sentences that stand together, and what they say. */
 export interface Part {
   /** Null: there are none. */
   span: Span | null;
   sayings: Saying[];
   mentions: Mention[];
+  deeds: Deed[];
+  members: MemberMention[];
 }
 
 /** The sentences from one index up to another. */
 export function partOf(meaning: Meaning, [from, to]: [number, number]): Part {
   const sentences = meaning.sentences.slice(from, to);
   const [first, last] = [sentences[0], sentences.at(-1)];
-  if (first === undefined || last === undefined) return { span: null, sayings: [], mentions: [] };
+  if (first === undefined || last === undefined) {
+    return { span: null, sayings: [], mentions: [], deeds: [], members: [] };
+  }
   const { start } = first;
   const { end } = last;
   return {
     span: { start, end },
     sayings: meaning.sayings.filter((one) => one.start >= start && one.start < end),
     mentions: meaning.mentions.filter((one) => one.start >= start && one.start < end),
+    deeds: meaning.deeds.filter((one) => one.start >= start && one.start < end),
+    members: meaning.members.filter((one) => one.start >= start && one.start < end),
   };
 }
-
-/** `no charge` is no charge, `business day` no day; but `免费修` is free and a repair. */
-const COVERS = new Set<Notion>([
-  'unless',
-  'free',
-  'needNot',
-  'prohibit',
-  'must',
-  'uBizday',
-  'storeCredit',
-  'tomorrow',
-  'overmorrow',
-  'evenIf',
-  'next',
-  'morning',
-  'today',
-]);
-const BOUNDS = new Set<Notion>(['min', 'max']);
-const hides = (outer: PhraseHit<Notion>, inner: PhraseHit<Notion>) => {
-  const isLonger = outer.end - outer.start > inner.end - inner.start;
-  if (outer.notion === 'none') return isLonger || inner.notion !== 'none';
-  if (!isLonger) return false;
-  if (outer.notion === 'neg') return DENIALS.has(inner.notion) || inner.weak;
-  const isSame = outer.notion === inner.notion;
-  if (outer.weak) return isSame && (outer.notion === 'cond' || outer.notion === 'hedge');
-  if (inner.notion === 'request') return isSame;
-  // `不超过` is no "more than".
-  if (BOUNDS.has(outer.notion) && BOUNDS.has(inner.notion)) return true;
-  if (LETS_SEE.has(outer.notion))
-    return LETS_SEE.has(inner.notion) && outer.notion !== inner.notion;
-  return (
-    inner.weak ||
-    DENIALS.has(inner.notion) ||
-    outer.notion === inner.notion ||
-    COVERS.has(outer.notion)
-  );
-};
 
 export function readMeaning(text: string, language: LanguageTag): Meaning {
   const base = baseLanguage(language);
@@ -156,8 +146,11 @@ export function readMeaning(text: string, language: LanguageTag): Meaning {
   };
   return {
     text,
+    folded,
     language: base,
     hasWords: trie !== null,
+    clauseAt,
+    deniedAt,
     sentences: cutSentences(text, base),
     sayings: hits
       .filter((hit) => hit.notion !== 'none' && hit.notion !== 'number')
@@ -167,7 +160,7 @@ export function readMeaning(text: string, language: LanguageTag): Meaning {
           hit.notion === 'request' &&
           base !== 'zh' &&
           base !== 'ja' &&
-          startsSentence(folded, hit.start),
+          startsSentence(folded, wordStart(folded, hit.start)),
         clause: clauseAt(hit.start),
         denied: hit.opposite ? turned(deniedAt(hit.start, hit.end)) : deniedAt(hit.start, hit.end),
       })),
@@ -177,26 +170,22 @@ export function readMeaning(text: string, language: LanguageTag): Meaning {
       end: one.end,
       clause: clauseAt(one.start),
     })),
-    tokens: found.map((token) => ({ ...token, denied: deniedAt(token.start, token.end) })),
+    deeds: readDeeds(folded, language, clauseAt),
+    steps: stepsIn(folded, language),
+    bounds: boundsIn(folded, language),
+    contrasts: contrastsIn(folded, language),
+    things: thingsIn(folded, language).map((one) => ({ ...one, clause: clauseAt(one.start) })),
+    members: membersIn(folded, language, hits).map((one) => ({
+      ...one,
+      denied: deniedAt(one.start, one.end),
+      clause: clauseAt(one.start),
+    })),
+    tokens: found.map((token) => ({
+      ...token,
+      denied: deniedAt(token.start, token.end),
+      clause: clauseAt(token.start),
+    })),
   };
-}
-
-/** An idiom ("no problem") mentions nothing. */
-function mentionsIn(
-  folded: string,
-  language: LanguageTag,
-  hits: PhraseHit<Notion>[],
-): PhraseHit<Concept>[] {
-  const trie = conceptsOf(language);
-  if (trie === null) return [];
-  const idioms = idiomsOf(hits);
-  return findPhrases(trie, folded, (outer, inner) => outer.notion === inner.notion).filter(
-    (one) => !idioms.some((idiom) => idiom.start <= one.start && one.end <= idiom.end),
-  );
-}
-
-function idiomsOf(hits: PhraseHit<Notion>[]): Span[] {
-  return hits.filter((hit) => hit.notion === 'none' && !hit.isOpen);
 }
 
 /** How many of the sorted places are at most `place`. */

@@ -1,9 +1,10 @@
 import type { Span } from '../../domain.ts';
 import { findProtectedTokens, type ProtectedToken } from '../protected-tokens.ts';
-import { readNumerals } from './chinese-numerals.ts';
+import { readBrokenNumerals, readNumerals } from './chinese-numerals.ts';
 import type { Notion } from './notions.ts';
 import type { PhraseHit } from './phrase-trie.ts';
 import { type Replacement, replaceNumbers } from './readable-text.ts';
+import { readSpokenClocks } from './spoken-clock.ts';
 
 type WeakToken = ProtectedToken & { weak: boolean };
 
@@ -18,6 +19,25 @@ const ARTICLE = /(?<![\p{L}\d])an?(?= (?:hour|day|week|month|year|minute|full|wo
 /** `双人`: for two. */
 const PAIRS = /[双雙](?=[人份床倍])/g;
 const FRACTIONS = /(?<=[二三四五])分之[一二三四]|[234]分の[123]/g;
+/** "A few" answers a small number, and asks for none. */
+const FEW: Record<string, RegExp> = {
+  zh: /几(?!乎|何)|俩|仨|数(?=日|天|周|小时|个月)/gu,
+  en: /(?<!\p{L})(?:couple|few|several)(?!\p{L})/gu,
+  de: /(?<!\p{L})(?:ein paar|einige\p{L}*|mehrere\p{L}*)/gu,
+  ja: /数(?=日|週|時間|か月|ヶ月|回|点|枚|分)|いくつか/gu,
+  es: /(?<!\p{L})(?:unos|unas|algunos|algunas|varios|varias|un par)(?!\p{L})/gu,
+  fr: /(?<!\p{L})(?:quelques|plusieurs)(?!\p{L})/gu,
+  pt: /(?<!\p{L})(?:uns|umas|alguns|algumas|vários|várias|um par)(?!\p{L})/gu,
+  it: /(?<!\p{L})(?:alcuni|alcune|qualche|un paio|un po')(?!\p{L})/gu,
+  nl: /(?<!\p{L})(?:een paar|enkele)(?!\p{L})/gu,
+  pl: /(?<!\p{L})(?:kilka|kilku|parę|paru)(?!\p{L})/gu,
+  ru: /(?<!\p{L})(?:пар[ау]|несколько|нескольких)(?!\p{L})/gu,
+  ko: /몇|며칠/gu,
+};
+const NOON =
+  /(?<!\p{L})(?:noon|midday|midnight|mittag\p{L}*|mitternacht|mediodía|medianoche|midi|minuit|meio dia|meia noite|mezzogiorno|mezzanotte|middernacht|południ\p{L}*|północ\p{L}*|полдень|полдня|полудня|полноч\p{L}*)(?!\p{L})|正午|中午|午夜|零点|정오|자정/gu;
+/** Never found. */
+const NOTHING = /(?!)/gu;
 const HALVES =
   /半价|半額|半额|一半|半分(?!間)|对折|對折|(?<!\p{L})(?:half(?! an?(?!\p{L}))|mitad|moitié|metade|metà|hälfte|helft|połow\p{L}*|половин\p{L}*)|절반|반값/gu;
 
@@ -30,7 +50,12 @@ export function readNumberTokens(
   idioms: Span[],
 ): WeakToken[] {
   const isHan = language === 'zh' || language === 'ja';
-  const replacements = isHan ? hanNumbers(folded, language, idioms) : wordNumbers(words, folded);
+  const clocks = readSpokenClocks(folded, language);
+  const numbers = isHan ? hanNumbers(folded, language, idioms) : wordNumbers(words, folded);
+  const replacements = [
+    ...numbers.filter((one) => !clocks.some((clock) => within(one, clock))),
+    ...clocks,
+  ].sort((a, b) => a.start - b.start);
   const readable = replaceNumbers(text, replacements);
   const place = (at: number) => readable.at[at] ?? text.length;
   const tokens = findProtectedTokens(readable.text).map((token): WeakToken => {
@@ -49,6 +74,8 @@ export function readNumberTokens(
   for (const [pattern, values] of [
     [HALVES, ['50', '0.5', '2']],
     [PAIRS, ['2']],
+    [NOON, ['12', '0', '24']],
+    [FEW[language] ?? NOTHING, ['2', '3', '4', '5']],
     [FRACTIONS, ['25', '33', '20', '30', '1', '3', '4']],
   ] as const) {
     for (const match of folded.matchAll(pattern)) {
@@ -106,7 +133,12 @@ function endOf(at: number[], end: number, last: number, replacements: Replacemen
   return replaced !== undefined && at[end] !== start ? replaced.end : Math.min(start + 1, last);
 }
 
+function within(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
 function hanNumbers(folded: string, language: string, idioms: Span[]): Replacement[] {
+  const broken = language === 'zh' ? readBrokenNumerals(folded) : [];
   const mixed = [...folded.matchAll(MIXED)].map((match): Replacement => {
     const [all, first = '', sign = '', second, secondSign, hundreds, rest] = match;
     const value =
@@ -126,10 +158,10 @@ function hanNumbers(folded: string, language: string, idioms: Span[]): Replaceme
   for (const { index, 0: all, 1: metres, 2: rest } of folded.matchAll(/(\d) ?米 ?(\d{2})(?!\d)/g)) {
     mixed.push({ start: index, end: index + all.length, digits: `${metres}.${rest}`, weak: false });
   }
+  mixed.push(...broken);
   for (const { index } of folded.matchAll(HALF_OF)) {
     mixed.push({ start: index, end: index + 1, digits: '0.5', weak: true });
   }
-  const within = (one: Span, other: Span) => one.start < other.end && other.start < one.end;
   const numerals = readNumerals(folded, language === 'ja')
     .filter((one) => !mixed.some((other) => within(one, other)))
     .map((one) => (idioms.some((idiom) => within(one, idiom)) ? { ...one, weak: true } : one));

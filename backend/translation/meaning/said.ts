@@ -21,7 +21,13 @@ export function byNotion(sayings: Saying[]): Said {
   const costClauses = new Set(
     sayings.filter((one) => one.notion === 'charge').map((one) => one.clause),
   );
-  for (const saying of sayings.flatMap((one) =>
+  const conditions = new Set(
+    sayings.filter((one) => one.notion === 'cond' && !one.weak).map((one) => one.clause),
+  );
+  // "If you think you might keep it": what is unsure there is no promise of ours.
+  const isSupposed = (one: Saying) => SUPPOSED.has(one.notion) && conditions.has(one.clause);
+  const plain = sayings.map((one) => (isSupposed(one) ? { ...one, weak: true } : one));
+  for (const saying of plain.flatMap((one) =>
     withoutDenial(one, freeClauses, refundClauses, costClauses),
   )) {
     const list = map.get(saying.notion);
@@ -30,6 +36,8 @@ export function byNotion(sayings: Saying[]): Said {
   }
   return map;
 }
+
+const SUPPOSED = new Set<Notion>(['hedge', 'must']);
 
 /** "No fee" is free, "not free" is a fee. */
 function withoutDenial(

@@ -3,7 +3,7 @@ import type { Notion } from './notions.ts';
 
 /** What a strong saying asks of the other side: itself or one of these, strong or weak. */
 export const NEEDS: [MeaningKind, Notion, Notion[]][] = [
-  ['negations', 'closed', ['neg', 'prohibit']],
+  ['negations', 'closed', ['neg', 'prohibit', 'deadline', 'until']],
   ['promises', 'refund', []],
   ['promises', 'storeCredit', []],
   ['promises', 'resend', ['exchange']],
@@ -41,7 +41,7 @@ export const NEEDS: [MeaningKind, Notion, Notion[]][] = [
   ['numbers', 'both', []],
   ['dates', 'today', []],
   ['dates', 'tomorrow', []],
-  ['dates', 'overmorrow', []],
+  ['dates', 'overmorrow', ['uDay']],
   ['dates', 'yesterday', []],
   ['dates', 'next', []],
   ['dates', 'mon', []],

@@ -44,7 +44,7 @@ export const ACROSS: [Exclude<Notion, 'number'>, string][] = [
   // Who does it, where that is said with weight.
   [
     'usAgent',
-    `由我们|由我方|由本店|由我来|由我负责|我们派|我们安排|我们来安排|我们负责|我们上门|我们会派|?我们|?我|?咱|?本店|?卖家|?商家|?店铺; we'll arrange|we will arrange|we arrange|we'll have it|by us|we'll send someone|we'll take care of|our courier|?our technician|our driver|myself|?we|?our|?i|?us; lassen wir|wir lassen|durch uns|?von uns|wir kümmern uns|?unser kurier|?unser techniker|ich selbst|?wir|?uns|?unser*|?ich; 弊社で手配|当店で手配|弊社にて|当店にて|こちらで手配|私が自分|私自身|?弊社|?当店|?当方|?こちら|?いたします|?いたしました|?私; ?nosotros|nos encargamos|nos encargaremos|?nuestro mensajero|?nuestro técnico|yo mismo|yo misma|?*remos|?hemos|?nuestr*|?vamos|?yo; nous nous chargeons|nous nous occupons|par nos soins|?notre coursier|?notre technicien|moi même|?nous|?notre|?nos|?je; ?nós|tratamos nós|encarregamo*|?nosso estafeta|?nosso técnico|eu mesmo|eu mesma|eu próprio|?*remos|?nosso|?nossa|?vamos|?*mos|?eu; ci occupiamo|ce ne occupiamo|a cura nostra|?nostro corriere|?nostro tecnico|io stesso|io stessa|?*remo|?nostr*|?*iamo|?io|?noi; regelen wij|wij regelen|door ons|?onze koerier|?onze monteur|ikzelf|?wij|?we|?ons|?onze|?ik; my sami|zajmiemy się|?nasz kurier|?nasz technik|zorganizujemy|ja sam|?*emy|?*imy|?nasz*|?my|?ja; мы сами|мы организуем|?наш курьер|?наш мастер|я сам|я сама|?мы|?наш*|?я; 저희가|저희 쪽에서|당사에서|제가 직접|?저희|?당사|?*드리겠|?*겠습니다|?제가`,
+    `由我们|由我方|由本店|由我来|由我负责|我们派|我们安排|我们来安排|我们负责|我们上门|我们会派|?我们|?我|?咱|?本店|?卖家|?商家|?店铺; we'll arrange|we will arrange|we arrange|we'll have it|by us|we'll send someone|we'll take care of|our courier|?our technician|our driver|?we'll|?we will|?i'll|?i will|myself|?we|?our|?i|?us; lassen wir|wir lassen|durch uns|?von uns|wir kümmern uns|?unser kurier|?unser techniker|ich selbst|?wir|?uns|?unser*|?ich; 弊社で手配|当店で手配|弊社にて|当店にて|こちらで手配|私が自分|私自身|?弊社|?当店|?当方|?こちら|?いたします|?いたしました|?私; ?nosotros|nos encargamos|nos encargaremos|?nuestro mensajero|?nuestro técnico|yo mismo|yo misma|?*remos|?hemos|?nuestr*|?vamos|?yo; nous nous chargeons|nous nous occupons|par nos soins|?notre coursier|?notre technicien|moi même|?nous|?notre|?nos|?je; ?nós|tratamos nós|encarregamo*|?nosso estafeta|?nosso técnico|eu mesmo|eu mesma|eu próprio|?*remos|?nosso|?nossa|?vamos|?*mos|?eu; ci occupiamo|ce ne occupiamo|a cura nostra|?nostro corriere|?nostro tecnico|io stesso|io stessa|?*remo|?nostr*|?*iamo|?io|?noi; regelen wij|wij regelen|door ons|?onze koerier|?onze monteur|ikzelf|?wij|?we|?ons|?onze|?ik; my sami|zajmiemy się|?nasz kurier|?nasz technik|zorganizujemy|ja sam|?*emy|?*imy|?nasz*|?my|?ja; мы сами|мы организуем|?наш курьер|?наш мастер|я сам|я сама|?мы|?наш*|?я; ?저희가|저희 쪽에서|당사에서|제가 직접|?저희|?당사|?*드리겠|?*겠습니다|?제가`,
   ],
   [
     'youAgent',
@@ -68,7 +68,7 @@ export const ACROSS: [Exclude<Notion, 'number'>, string][] = [
   ],
   [
     'part',
-    `部分商品|个别|某些|指定商品; certain items|certain articles|certain products|some items|selected items|some of the; bestimmte artikel|bestimmten artikeln|ausgewählte*|manche*|einige artikel|einigen artikeln; 一部の|特定の; ciertos|ciertas|algunos|algunas|determinad*; certains|certaines|quelques uns; alguns artigos|algumas|determinad*; alcuni|alcune|determinat*|certi; bepaalde|sommige|geselecteerde; niektór*|wybran*; некоторы*|определенны*|отдельны*; 일부|특정`,
+    `部分商品|个别|某些|指定商品; certain items|certain articles|certain products|some items|selected items|some of the; bestimmte artikel|bestimmten artikeln|ausgewählte*|manche*|einige artikel|einigen artikeln; 一部の|特定の; ciertos|ciertas|algunos artículos|algunos productos|algunas prendas|?algunos|?algunas|determinad*; certains|certaines|quelques uns; alguns artigos|alguns produtos|algumas peças|?algumas|determinad*; alcuni articoli|alcuni prodotti|?alcuni|?alcune|determinat*|certi; bepaalde|sommige|geselecteerde; niektór*|wybran*; некоторы*|определенны*|отдельные товары|отдельных товар*|?отдельны*; 일부|특정`,
   ],
   [
     'all',
@@ -97,6 +97,11 @@ export const ACROSS: [Exclude<Notion, 'number'>, string][] = [
   [
     'start',
     `之后; ; ; のあと|あとで|後で|後に; después de|tras; après|suite à; depois de|após; dopo; na; po; после|спустя; 후에|이후에|뒤에`,
+  ],
+  // What a rule leaves out.
+  [
+    'unless',
+    `除外|不在此列|?除了|?除~外|?之外; except for|excluding|with the exception|?apart from|?other than|?besides|?but for|?exclu*; ausgenommen|mit ausnahme|außer bei|?abgesehen|?bis auf|?nicht aber; を除く|を除き|を除い|除外|?以外|?のほか|?対象外; excepto|a excepción|con excepción|?aparte de|?menos|?salvo|?exclu*; sauf|à l'exception|excepté|hormis|?hors|?outre|?exclu*; exceto|com exceção|à exceção|?além|?menos|?salvo|?exclu*; tranne|ad eccezione|eccetto|?salvo|?oltre|?meno|?esclu*; behalve|uitgezonderd|met uitzondering|?afgezien|?naast|?uitgesloten; z wyjątkiem|?oprócz|?poza|?wyłącz*; за исключением|?кроме|?не считая|?исключ*; 제외|?외에|?빼고`,
   ],
   [
     'unless',

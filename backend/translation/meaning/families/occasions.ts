@@ -1,0 +1,40 @@
+/**
+ * From when on, which week, which way, in whose name.
+ * Columns: zh; en; de; ja; es; fr; pt; it; nl; pl; ru; ko, written as `phrase-trie.ts` says.
+ */
+export const OCCASIONS = {
+  weekAt: {
+    lastWeek: `上周|上星期|上个星期|上礼拜|?上; last week|?last|?previous; letzte woche|letzter woche|letzten woche|vergangene* woche|vorige* woche|?letzt*|?vorig*; 先週|?先|?前; semana pasada|?pasad*; semaine dernière|semaine passée|?derni*|?pass*; semana passada|?passad*; settimana scorsa|scorsa settimana|?scors*|?passat*; vorige week|afgelopen week|?vorige|?afgelopen; zeszłym tygodniu|zeszłego tygodnia|ubiegłym tygodniu|?zeszł*|?ubieg*|?poprzed*; прошлой неделе|прошлую неделю|прошлой недели|?прошл*; 지난주|?지난`,
+    thisWeek: `本周|这周|这星期|这个星期|?这|?今|?本; this week|?this|?today|?tomorrow; diese woche|dieser woche|?dies*|?heute|?morgen; 今週|?今|?本; esta semana|?est*|?hoy; cette semaine|?cet*|?ce; esta semana|nesta semana|?est*|?nest*; questa settimana|?quest*; deze week|?deze; tym tygodniu|?tym|?ten; этой неделе|эту неделю|?эт*; 이번 주|이번주|?이번`,
+    nextWeek: `下周|下星期|下个星期|下礼拜|?下|?之后; next week|week after|?next|?following|?coming; nächste woche|nächster woche|nächsten woche|kommende* woche|?nächst*|?kommend*|?folgend*; 来週|翌週|?来|?次|?翌; próxima semana|semana que viene|semana próxima|semana siguiente|?próxim*|?siguient*|?viene; semaine prochaine|semaine suivante|?prochain*|?suivant*; próxima semana|semana que vem|semana seguinte|?próxim*|?seguint*|?vem; prossima settimana|settimana prossima|settimana successiva|?prossim*|?successiv*; volgende week|komende week|?volgend*|?komend*|?aanstaande; przyszłym tygodniu|następnym tygodniu|?przyszł*|?następn*|?najbliższ*; следующей неделе|будущей неделе|следующую неделю|?следующ*|?ближайш*; 다음 주|다음주|?다음|?오는`,
+  },
+  nightAt: {
+    lastNight: `昨晚|昨夜|?昨; last night|yesterday evening|?yesterday; gestern abend|gestern nacht|letzte nacht|?gestern; 昨夜|昨晩|?昨日; anoche|?ayer; hier soir|la nuit dernière|?hier; ontem à noite|?ontem; ieri sera|ieri notte|?ieri; gisteravond|vannacht|?gister*; wczoraj wieczorem|?wczoraj*; вчера вечером|вчера ночью|?вчера*; 어젯밤|어제 저녁|?어제`,
+    tonight: `今晚|今夜|?今; tonight|this evening|?today; heute abend|heute nacht|?heute; 今夜|今晩|?本日|?今日; esta noche|?hoy; ce soir|cette nuit|?aujourd'hui; esta noite|hoje à noite|?hoje; stasera|questa sera|stanotte|?oggi; vanavond|?vandaag; dziś wieczorem|dzisiaj wieczorem|dziś w nocy|?dziś|?dzisiaj; сегодня вечером|сегодня ночью|?сегодня; 오늘 밤|오늘 저녁|오늘밤|?오늘`,
+  },
+  partOfMonth: {
+    early: `月初|年初|上旬|?初; beginning of the month|beginning of the year|early in the month|start of the month|?early|?beginning|?start; monatsanfang|jahresanfang|anfang des monats|?anfang*; 上旬|月初|?初|?頭; principios de mes|principios de año|?princip*|?inicio*; début du mois|début de mois|début d'année|?début; início do mês|começo do mês|?iníci*|?começ*; inizio mese|inizio del mese|?inizi*; begin van de maand|?begin*; początku miesiąca|początkiem miesiąca|?począt*; начале месяца|?начал*; 월초|초순|?초`,
+    middle: `月中|中旬|?中; middle of the month|mid month|?mid|?middle; mitte des monats|monatsmitte|?mitte; 中旬|?半ば|?中; mediados de mes|?mediad*|?mitad; mi mois|milieu du mois|?mi|?milieu; meados do mês|?meado*; metà mese|metà del mese|?metà; midden van de maand|?half|?midden|?medio; połowie miesiąca|?połow*; середине месяца|?середин*; 중순|?중`,
+    late: `月底|月末|年底|年末|下旬|?底|?末; end of the month|end of the year|late in the month|month's end|?end|?late|?last; monatsende|jahresende|ende des monats|?ende; 下旬|月末|年末|?末; finales de mes|fin de mes|final de mes|finales de año|?fin*; fin du mois|fin de mois|fin d'année|?fin; final do mês|fim do mês|?fi*; fine mese|fine del mese|fine anno|?fin*; eind van de maand|einde van de maand|?eind*; końcu miesiąca|koniec miesiąca|końca miesiąca|?kon*|?końc*; конце месяца|конца месяца|?конц*|?конец; 월말|연말|하순|?말`,
+  },
+  addressOf: {
+    deliveryAddress: `收货地址|送货地址|配送地址|寄送地址|?地址; delivery address|shipping address|?address*; lieferadresse*|lieferanschrift*|?adress*|?anschrift*; お届け先|配送先|送り先|?住所|?宛; dirección de entrega|dirección de envío|?direcci*; adresse de livraison|?adresse*; morada de entrega|endereço de entrega|?morad*|?endereç*; indirizzo di consegna|indirizzo di spedizione|?indirizz*; afleveradres|bezorgadres|verzendadres|?adres*; adres dostawy|adresu dostawy|adres wysyłki|?adres*; адрес доставки|адреса доставки|?адрес*; 배송지|배송 주소|?주소`,
+    billingAddress: `账单地址|发票地址|开票地址|?地址; billing address|invoice address|?address*; rechnungsadresse*|rechnungsanschrift*|?adress*|?anschrift*; 請求先|ご請求先|?住所|?宛; dirección de facturación|?direcci*; adresse de facturation|?adresse*; morada de faturação|endereço de cobrança|endereço de faturamento|?morad*|?endereç*; indirizzo di fatturazione|?indirizz*; factuuradres|?adres*; adres rozliczeniowy|adres do faktury|adres na fakturze|?adres*; платежный адрес|адрес плательщика|?адрес*; 청구지|청구 주소|?주소`,
+  },
+  holderOf: {
+    company: `公司抬头|企业抬头|公司名义|单位抬头|?公司|?企业; company name|company's name|?company|?business|?firm; ?firma|?firmen*|?unternehmen*|?gmbh; 会社名義|法人名義|?会社|?法人|?企業; ?empresa*|?sociedad; ?entreprise|?société; ?empresa*|pessoa jurídica; ?aziend*|?ditta|?società; ?bedrijf*|?zakelijk*; ?firm*|?spół*; ?компани*|?фирм*|?организац*|юридическое лицо|юрлицо; ?회사|?법인|?사업자`,
+    person: `个人抬头|个人名义|?个人|?本人; private individual|?individual|?private|?personal*|?myself; privatperson*|?privat*|?person*; 個人名義|?個人; persona física|?particular*|?persona*; particulier|personne physique|?person*; pessoa física|?particular|?pesso*; persona fisica|?privat*|?person*; privépersoon|?particulier*|?privé*|?perso*; osobę prywatną|osoby prywatnej|osobę fizyczną|?osob*|?prywatn*; физическое лицо|физлицо|частное лицо|?частн*|?лиц*; ?개인`,
+  },
+  journey: {
+    outward: `去程|?去; outbound|outward journey|outward flight|?outward|?way there; hinfahrt|hinflug|hinreise|?hin*; 往路|行きの|?行き; viaje de ida|la ida|?ida; trajet aller|vol aller|l'aller|?aller; a ida|voo de ida|viagem de ida|?ida; andata|?andar*; heenreis|heenvlucht|?heen*; podróż tam|lot tam|?tam; поездка туда|билет туда|?туда; 가는 편|출국편|?가는`,
+    inbound: `回程|返程|?返|?回; inbound|return journey|return flight|return trip|?return*|?way back; rückfahrt|rückflug|rückreise|?rück*; 復路|帰りの|?帰; viaje de vuelta|la vuelta|?vuelta|?regreso; trajet retour|vol retour|le retour|?retour*; a volta|voo de volta|viagem de volta|?volta*|?regress*; ritorno|?rientr*; terugreis|terugvlucht|?terug*; powrót|powrotn*|?wrac*; обратный билет|обратный рейс|обратная поездка|?обратн*; 오는 편|귀국편|?오는`,
+  },
+  luggage: {
+    cabin: `随身携带|手提行李|?随身|?手提; hand luggage|carry on|cabin bag*|?cabin|?carr*; handgepäck*|?kabine*; 機内持ち込み|?機内; equipaje de mano|?cabina|?mano; bagage à main|bagages à main|?cabine|?main; bagagem de mão|?mão|?cabine; bagaglio a mano|?cabina|?mano; handbagage|?hand*; bagaż podręczny|bagażu podręcznym|?podręczn*; ручная кладь|ручной клади|ручную кладь|?руч*; 기내 반입|?기내`,
+    hold: `托运; checked luggage|checked baggage|hold luggage|?checked|?hold; aufgabegepäck|aufgegebenes gepäck|?aufge*; 預け入れ|預け荷物|?預け; equipaje facturado|bodega|?factur*; bagage en soute|en soute|?soute; bagagem de porão|despachad*|?porão|?despach*; bagaglio da stiva|in stiva|?stiva; ruimbagage|?ruim*|?incheck*; bagaż rejestrowany|luku bagażowym|?rejestr*|?luk*; сдать в багаж|в багаж|багаже|?багаж*; 위탁 수하물|위탁|?부치`,
+  },
+  receiver: {
+    inPerson: `本人签收|本人领取|亲自签收|亲自领取|?本人|?亲自; in person|recipient personally|?personal*|?yourself|?must; persönlich|höchstpersönlich|?selbst; ご本人様|ご本人|本人確認|?本人; en persona|personalmente|?propi*|?mism*; en personne|en main propre|personnellement|?même|?lui; pessoalmente|em pessoa|?própri*; di persona|personalmente|?stess*; persoonlijk|?zelf; osobiście|?osob*|?sam*; лично|?сам*; 본인이|본인만|?본인|?직접`,
+    anyone: `任何人都|谁都可以|?任何|?谁; anyone|anybody|?any; jeder kann|irgendjemand|?jede*; どなたでも|誰でも; cualquier persona|cualquiera|?cualquier*; n'importe qui|?quiconque|?toute*; qualquer pessoa|qualquer um|?qualquer; chiunque|?qualsiasi|?qualunque; wie dan ook|?iedereen|?iemand; ktokolwiek|każda osoba|?każd*; кто угодно|любой человек|?люб*; 누구나|아무나|누구든지`,
+  },
+} as const;
