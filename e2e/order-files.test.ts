@@ -85,6 +85,31 @@ describe.each(['pglite', 'postgres'] as const)('order files on %s', (engine) => 
     expect(await countOrders()).toBe(before + 2);
   });
 
+  it('with a decimal comma are never read as if it were thousands', async () => {
+    const before = await countOrders();
+    const mapping = await upload(
+      Buffer.from(
+        'Bestell-Nr.;Datum;Gesamtbetrag (brutto);W\u00e4hrung;Kunden E-Mail\n' +
+          'D-1;01.10.2026;19,99;EUR;a@example.org\nD-2;02.10.2026;5,50;EUR;b@example.org\n',
+        'latin1',
+      ),
+    );
+    expect(mapping.plan).toMatchObject({ decimal: ',', columns: { orderNumber: 0, total: 2 } });
+    expect(mapping.columns[2]?.decimal).toEqual({ sign: ',', unclear: null });
+    const wrong = await check(mapping, { decimal: '.' });
+    expect(wrong.report).toMatchObject({ orders: 0, errorCounts: { decimal_is_comma: 2 } });
+    await call(`/api/orders/uploads/${mapping.uploadId}/import`, { onlyGood: true }, 400);
+    expect((await check(mapping)).report?.currencies).toEqual([
+      { currency: 'EUR', orders: 2, total: '25.49' },
+    ]);
+    expect(await countOrders()).toBe(before);
+    const unclear = await upload(HEAD + line('D-3', 'c@example.org', '"1,234"'));
+    const readings = { '.': '1234', ',': '1.234' };
+    expect(unclear.columns[3]?.decimal?.unclear).toEqual({ written: '1,234', readings });
+    const example = { written: '1,234', read: '1234' };
+    expect((await check(unclear)).report?.unclearAmounts).toEqual({ rows: 1, example });
+  });
+
   it('cut in half, empty, of another kind, or another installation’s', async () => {
     const cut = await check(await upload(`${HEAD}${line('H-1')}H-2,"ana.co`));
     expect(cut.report?.errors).toEqual([{ row: 3, code: 'cut_off', column: null, value: '' }]);

@@ -1,12 +1,19 @@
 import { isWorkbook, watchEncoding } from './detect-encoding.ts';
 import type { FilePlan, FileRefusal } from './file-plan.ts';
-import { guessColumns, guessDateOrder, guessDecimal, guessDelimiter } from './guess-plan.ts';
+import { guessDateOrder, guessDelimiter } from './guess-plan.ts';
+import { guessColumns } from './headings.ts';
+import { type DecimalGuess, guessDecimal } from './read-amount.ts';
 import { csvParser } from './read-file.ts';
 import { readCurrency, readStatus, statusWord } from './read-values.ts';
 
 /** What a file looks like before anybody has said how to read it. */
 export interface ExaminedFile {
-  columns: { name: string; samples: string[] }[];
+  columns: {
+    name: string;
+    samples: string[];
+    /** Of its amounts; null where it holds none with a sign. */
+    decimal: DecimalGuess | null;
+  }[];
   /** Rows of the part that was looked at, without the header. */
   rowsSeen: number;
   plan: FilePlan;
@@ -68,13 +75,14 @@ function describe(
   };
   const currencies = new Set(of('currency').map((text) => readCurrency(text)));
   const words = new Set(of('status').filter((text) => readStatus(text, {}) === null));
+  const described = header.map((name, at) =>
+    describeColumn(
+      name,
+      body.map((cells) => cells[at] ?? ''),
+    ),
+  );
   return {
-    columns: header.map((name, at) => ({
-      name: name.slice(0, CELL_SHOWN),
-      samples: [...new Set(body.map((cells) => (cells[at] ?? '').trim()).filter(Boolean))]
-        .slice(0, SAMPLES)
-        .map((cell) => cell.slice(0, CELL_SHOWN)),
-    })),
+    columns: described,
     rowsSeen: body.length,
     unknownStatuses: [...words].map(statusWord).slice(0, 20),
     plan: {
@@ -83,11 +91,30 @@ function describe(
       currency: currencies.size > 0 ? null : otherwise.currency,
       totalIs: addsUp(body, columns) ? 'line' : 'order',
       dateOrder: guessDateOrder(of('placedAt'), otherwise.dateOrder),
-      decimal: guessDecimal(of('total')),
+      decimal: decimalOf(described, columns),
       timeZone: otherwise.timeZone,
       statuses: {},
     },
   };
+}
+
+function describeColumn(name: string, cells: string[]): ExaminedFile['columns'][number] {
+  const values = new Set(cells.map((cell) => cell.trim()).filter(Boolean));
+  return {
+    name: name.slice(0, CELL_SHOWN),
+    samples: [...values].slice(0, SAMPLES).map((cell) => cell.slice(0, CELL_SHOWN)),
+    decimal: guessDecimal(cells),
+  };
+}
+
+/** As the order's amount shows it; else as the other amounts of the file do. */
+function decimalOf(
+  described: ExaminedFile['columns'],
+  { total, itemPrice, refunded }: FilePlan['columns'],
+): FilePlan['decimal'] {
+  const guesses = [total, itemPrice, refunded].map((at) => described[at ?? -1]?.decimal ?? null);
+  const sure = guesses.find((guess) => guess !== null && guess.unclear === null);
+  return (sure ?? guesses.find(Boolean))?.sign ?? '.';
 }
 
 /** Rows of one order with different amounts: those of its lines. */

@@ -1,4 +1,5 @@
 import type { OrderStatus } from '../../domain.ts';
+import type { DecimalSign } from './read-amount.ts';
 
 /** What a column of an order file may hold. */
 export const ORDER_COLUMNS = [
@@ -50,7 +51,7 @@ export interface FilePlan {
   /** Rows of one order follow each other; `line`: their amounts add up, else each is the order's. */
   totalIs: 'order' | 'line';
   dateOrder: DateOrder;
-  decimal: '.' | ',';
+  decimal: DecimalSign;
   /** IANA, of times without one of their own. */
   timeZone: string;
   /** What the admin said about words that we do not know, lower case; `unpaid` rows are left out. */
@@ -73,6 +74,9 @@ export type RowProblem =
   | 'amount_missing'
   | 'amount_bad'
   | 'amount_negative'
+  /** Cannot be read with the plan's decimal sign, but with the other one. */
+  | 'decimal_is_comma'
+  | 'decimal_is_point'
   | 'currency_missing'
   | 'currency_unknown'
   | 'currency_mixed'
