@@ -3,7 +3,7 @@ import type { UploadView } from '../../../backend/http/contract-customers.ts';
 import { useTexts } from '../../i18n.ts';
 import { Choice } from './choice.tsx';
 import { ColumnRow } from './column-row.tsx';
-import { COLUMNS, isComplete, isNeeded, NEEDED, STATUSES } from './plan-choices.ts';
+import { COLUMNS, isNeeded, missingIn, NEEDED, STATUSES } from './plan-choices.ts';
 import { ReadingOptions } from './reading-options.tsx';
 import { StepButtons } from './step-buttons.tsx';
 import { usePlan } from './use-plan.ts';
@@ -12,7 +12,7 @@ import type { UploadsState } from './use-uploads.ts';
 /** Which column holds what, and how the file is to be read: guessed, and as the admin has it. */
 export function MappingForm(props: { upload: UploadView; state: UploadsState }) {
   const { upload, state } = props;
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   const own = usePlan(upload);
   if (own === null) return null;
   const { plan, change, chooseColumn } = own;
@@ -27,6 +27,9 @@ export function MappingForm(props: { upload: UploadView; state: UploadsState }) 
       isNeeded={isNeeded(column, plan)}
       onChoose={(at) => chooseColumn(column, at)}
     />
+  );
+  const missing = missingIn(plan).map((one) =>
+    t(one === 'contact' ? 'order_file.contact' : `order_column.${one}`),
   );
   const isBusy = state.deeds.busy !== null;
   return (
@@ -78,12 +81,14 @@ export function MappingForm(props: { upload: UploadView; state: UploadsState }) 
         </fieldset>
       )}
       <StepButtons state={state} upload={upload}>
-        <Button size="small" isPrimary type="submit" disabled={isBusy || !isComplete(plan)}>
+        <Button size="small" isPrimary type="submit" disabled={isBusy || missing.length > 0}>
           {t('order_file.check')}
         </Button>
       </StepButtons>
       <p className="sub" role="status">
-        {isComplete(plan) ? t('order_file.check_hint') : t('order_file.incomplete')}
+        {missing.length === 0
+          ? t('order_file.check_hint')
+          : t('order_file.incomplete', { missing: new Intl.ListFormat(locale).format(missing) })}
       </p>
     </form>
   );
