@@ -126,6 +126,19 @@ describe.each(['pglite', 'postgres'] as const)('order files on %s', (engine) => 
     expect(answer.status).toBe(404);
   });
 
+  it('without headings lose no order, and can be told to have them', async () => {
+    const mapping = await upload(line('N-1') + line('N-2'));
+    expect(mapping.plan).toMatchObject({ firstRow: 'order', columns: {} });
+    const columns = { orderNumber: 0, email: 1, placedAt: 2, total: 3, currency: 4 };
+    expect((await check(mapping, { columns })).report).toMatchObject({ orders: 2, badRows: 0 });
+    const path = `/api/orders/uploads/${mapping.uploadId}`;
+    await call(`${path}/examine`, { ...mapping.plan, firstRow: 'headings' });
+    await world.settled();
+    const told = await call(path);
+    expect(told.plan?.firstRow).toBe('headings');
+    expect(told.columns[0]).toMatchObject({ name: 'N-1', samples: ['N-2'] });
+  });
+
   it('columns that are missing are named before anything is read', async () => {
     const mapping = await upload(HEAD + line('J-1'));
     const { total: _, ...columns } = mapping.plan?.columns ?? {};

@@ -3,6 +3,7 @@ import {
   DATE_ORDERS,
   DELIMITERS,
   ENCODINGS,
+  FIRST_ROWS,
   type FilePlan,
   ORDER_COLUMNS,
   type RowProblem,
@@ -82,6 +83,7 @@ export const FilePlanSchema = Type.Object(
   {
     encoding: oneOf(ENCODINGS),
     delimiter: oneOf(DELIMITERS),
+    firstRow: oneOf(FIRST_ROWS),
     columns: Type.Unsafe<FilePlan['columns']>({
       type: 'object',
       additionalProperties: false,

@@ -129,7 +129,7 @@ function toView(upload: OrderUpload): UploadView {
       decimal: column.decimal ?? null,
     })),
     unknownStatuses: examined?.unknownStatuses ?? [],
-    plan: plan as FilePlanView | null,
+    plan: plan && ({ ...plan, firstRow: plan.firstRow ?? 'headings' } as FilePlanView),
     report:
       report &&
       ({ ...report, unclearAmounts: report.unclearAmounts ?? null } as UploadView['report']),

@@ -1,6 +1,7 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import type { UploadView } from '../../../backend/http/contract-customers.ts';
 import { useTexts } from '../../i18n.ts';
+import { DeskMessage } from '../desk-message.tsx';
 import { Choice } from './choice.tsx';
 import { ColumnRow } from './column-row.tsx';
 import { COLUMNS, isNeeded, missingIn, NEEDED, STATUSES } from './plan-choices.ts';
@@ -41,7 +42,11 @@ export function MappingForm(props: { upload: UploadView; state: UploadsState }) 
         void state.check(upload.uploadId, plan);
       }}
     >
-      <p className="sub">{t('order_file.mapping', { file: upload.fileName })}</p>
+      {plan.firstRow === 'order' ? (
+        <DeskMessage tone="problem" text={t('order_file.no_headings', { file: upload.fileName })} />
+      ) : (
+        <p className="sub">{t('order_file.mapping', { file: upload.fileName })}</p>
+      )}
       <div className="columns">{NEEDED.map(row)}</div>
       <details>
         <summary>

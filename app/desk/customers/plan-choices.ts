@@ -39,6 +39,7 @@ export const ENCODINGS = keys<FilePlanView['encoding']>({
   'euc-kr': 0,
 });
 export const DELIMITERS = keys<FilePlanView['delimiter']>({ ',': 0, ';': 0, '\t': 0, '|': 0 });
+export const FIRST_ROWS = keys<FilePlanView['firstRow']>({ headings: 0, order: 0 });
 export const DATE_ORDERS = keys<FilePlanView['dateOrder']>({ ymd: 0, dmy: 0, mdy: 0 });
 export const DECIMALS = keys<FilePlanView['decimal']>({ '.': 0, ',': 0 });
 export const TOTALS = keys<FilePlanView['totalIs']>({ order: 0, line: 0 });

@@ -10,6 +10,7 @@ import {
   DELIMITER_NAMES,
   DELIMITERS,
   ENCODINGS,
+  FIRST_ROWS,
   TOTALS,
 } from './plan-choices.ts';
 
@@ -49,6 +50,12 @@ export function ReadingOptions(props: {
           onChoose={(delimiter) =>
             onLook({ ...plan, delimiter: delimiter as FilePlanView['delimiter'] })
           }
+        />
+        <Choice
+          label={t('order_file.first_row')}
+          value={plan.firstRow}
+          options={named('first_row', FIRST_ROWS)}
+          onChoose={(first) => onLook({ ...plan, firstRow: first as FilePlanView['firstRow'] })}
         />
         <Choice
           label={t('order_file.dates')}

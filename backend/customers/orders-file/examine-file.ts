@@ -1,6 +1,6 @@
 import { isWorkbook, watchEncoding } from './detect-encoding.ts';
 import type { FilePlan, FileRefusal } from './file-plan.ts';
-import { guessDateOrder, guessDelimiter } from './guess-plan.ts';
+import { guessDateOrder, guessDelimiter, guessFirstRow } from './guess-plan.ts';
 import { guessColumns } from './headings.ts';
 import { type DecimalGuess, guessDecimal } from './read-amount.ts';
 import { csvParser } from './read-file.ts';
@@ -9,12 +9,13 @@ import { readCurrency, readStatus, statusWord } from './read-values.ts';
 /** What a file looks like before anybody has said how to read it. */
 export interface ExaminedFile {
   columns: {
+    /** Empty where the file has no headings. */
     name: string;
     samples: string[];
     /** Of its amounts; null where it holds none with a sign. */
     decimal: DecimalGuess | null;
   }[];
-  /** Rows of the part that was looked at, without the header. */
+  /** Rows of the part that was looked at, without headings. */
   rowsSeen: number;
   plan: FilePlan;
   /** Words for an order's state that we do not know, lower case. */
@@ -25,11 +26,15 @@ const LOOKED_AT = 512 * 1024;
 const SAMPLES = 4;
 const CELL_SHOWN = 80;
 
+type HowToCut = Pick<FilePlan, 'encoding' | 'delimiter' | 'firstRow'>;
+/** What changes rows and columns themselves. */
+export type GivenParts = Partial<HowToCut>;
+
 export interface FileExaminer {
   push(bytes: Uint8Array): void;
-  /** With an encoding or a delimiter of the admin's, those. */
+  /** What the admin has said holds; the rest is guessed. */
   end(
-    given: Partial<Pick<FilePlan, 'encoding' | 'delimiter'>>,
+    given: GivenParts,
     otherwise: Pick<FilePlan, 'timeZone' | 'currency' | 'dateOrder'>,
   ): Promise<ExaminedFile | FileRefusal>;
 }
@@ -54,10 +59,13 @@ export function examineOrderFile(): FileExaminer {
       const text = new TextDecoder(encoding).decode(bytes, { stream: true });
       const delimiter = given.delimiter ?? guessDelimiter(text);
       const rows = await firstRows(text, delimiter);
-      const [header, ...body] = rows;
-      if (header === undefined) return 'file_empty';
+      const [first] = rows;
+      if (first === undefined) return 'file_empty';
+      const firstRow = given.firstRow ?? guessFirstRow(first);
+      const header = firstRow === 'headings' ? first : first.map(() => '');
+      const body = firstRow === 'headings' ? rows.slice(1) : rows;
       if (body.length === 0) return 'file_header_only';
-      return describe(header, body, { encoding, delimiter }, otherwise);
+      return describe(header, body, { encoding, delimiter, firstRow }, otherwise);
     },
   };
 }
@@ -65,7 +73,7 @@ export function examineOrderFile(): FileExaminer {
 function describe(
   header: string[],
   body: string[][],
-  how: Pick<FilePlan, 'encoding' | 'delimiter'>,
+  how: HowToCut,
   otherwise: Pick<FilePlan, 'timeZone' | 'currency' | 'dateOrder'>,
 ): ExaminedFile {
   const columns = guessColumns(header);

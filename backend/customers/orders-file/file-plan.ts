@@ -37,6 +37,7 @@ export const ENCODINGS = [
 export type FileEncoding = (typeof ENCODINGS)[number];
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
+export const FIRST_ROWS = ['headings', 'order'] as const;
 export const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
@@ -44,6 +45,8 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 export interface FilePlan {
   encoding: FileEncoding;
   delimiter: (typeof DELIMITERS)[number];
+  /** What the first row holds: names of columns, or an order already. */
+  firstRow: (typeof FIRST_ROWS)[number];
   /** Place of the column, from 0; absent where the file has none. */
   columns: Partial<Record<OrderColumn, number>>;
   /** ISO 4217, for rows that name no currency; null: each must. */

@@ -1,4 +1,18 @@
 import type { DateOrder, FilePlan } from './file-plan.ts';
+import { guessColumns } from './headings.ts';
+import { readAmount } from './read-amount.ts';
+import { isEmailAddress, readDate } from './read-values.ts';
+
+/** A row with an e-mail address or a date is an order; one with an amount, if no heading is known. */
+export function guessFirstRow(row: readonly string[]): FilePlan['firstRow'] {
+  const cells = row.map((cell) => cell.trim());
+  const isDate = (cell: string) =>
+    (['dmy', 'mdy'] as const).some((order) => readDate(cell, order, 'UTC') !== null);
+  if (cells.some((cell) => isEmailAddress(cell) || isDate(cell))) return 'order';
+  if (Object.keys(guessColumns(cells)).length > 0) return 'headings';
+  const isAmount = (cell: string) => (readAmount(cell, '.') ?? readAmount(cell, ',')) !== null;
+  return cells.some(isAmount) ? 'order' : 'headings';
+}
 
 /** The sign that stands most evenly in the first lines, outside of quotes. */
 export function guessDelimiter(start: string): FilePlan['delimiter'] {

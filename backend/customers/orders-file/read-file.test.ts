@@ -264,4 +264,20 @@ describe('an order file', () => {
     const clear = await read(text([HEAD, row('C-1', { total: '"1,234"' }), row('C-2')]));
     expect(clear.report.unclearAmounts).toBeNull();
   });
+
+  it('without headings keeps its first order', async () => {
+    const lines = text([
+      'N-1,a@example.org,2026-10-01,12.50,EUR',
+      'N-2,b@example.org,2026-10-02,5.50,EUR',
+    ]);
+    const columns = { orderNumber: 0, email: 1, placedAt: 2, total: 3, currency: 4 };
+    const { examined, orders, report } = await read(lines, { columns });
+    expect(examined.plan).toMatchObject({ firstRow: 'order', columns: {} });
+    expect(examined.columns[0]).toMatchObject({ name: '', samples: ['N-1', 'N-2'] });
+    expect(orders.map(({ orderNumber }) => orderNumber)).toEqual(['N-1', 'N-2']);
+    expect(report).toMatchObject({ rows: 2, orders: 2, badRows: 0 });
+    expect(await examine(text(['N-1,a@example.org,2026-10-01']))).toMatchObject({ rowsSeen: 1 });
+    const told = await examine(lines, { firstRow: 'headings' });
+    expect(told).toMatchObject({ rowsSeen: 1, plan: { firstRow: 'headings' } });
+  });
 });

@@ -54,7 +54,7 @@ export function readOrderFile(plan: FilePlan, now: Date): FileReader {
   const parser = csvParser(plan.delimiter, (cells, row) => {
     if (row === 1) {
       columnCount = cells.length;
-      return;
+      if (plan.firstRow !== 'order') return;
     }
     out.rows += 1;
     countAmount(cells[plan.columns.total ?? -1] ?? '');

@@ -3,7 +3,7 @@ import { contactAddress } from '../contact-address.ts';
 import type { StoredOrder } from '../order-store.ts';
 import type { FilePlan, OrderColumn, RowError, RowProblem } from './file-plan.ts';
 import { readAmount } from './read-amount.ts';
-import { readCurrency, readDate, readPhone, readStatus } from './read-values.ts';
+import { isEmailAddress, readCurrency, readDate, readPhone, readStatus } from './read-values.ts';
 
 /** One row, understood: an order with at most one item, or the reasons why not. */
 export interface ReadRow {
@@ -100,8 +100,7 @@ export function readRow(
   function readContact(): string | null {
     const email = text('email');
     if (email !== '') {
-      const isAddress = /^[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}\.[^\s@<>,;.]{2,63}$/.test(email);
-      return isAddress ? contactAddress(email) : wrong('email_bad', 'email', email);
+      return isEmailAddress(email) ? contactAddress(email) : wrong('email_bad', 'email', email);
     }
     const phone = readPhone(text('phone'));
     return phone === null ? wrong('contact_missing', 'email', text('phone')) : `tel:${phone}`;

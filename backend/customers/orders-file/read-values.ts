@@ -10,6 +10,11 @@ export function readCurrency(text: string): string | null {
   return CURRENCIES.has(code) ? code : null;
 }
 
+/** Whether it is one e-mail address and nothing else. */
+export function isEmailAddress(text: string): boolean {
+  return /^[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}\.[^\s@<>,;.]{2,63}$/.test(text);
+}
+
 /** In international form (`+8613800138000`); null where it is not: a national one is ambiguous. */
 export function readPhone(text: string): string | null {
   const plain = text
