@@ -139,6 +139,21 @@ describe.each(['pglite', 'postgres'] as const)('order files on %s', (engine) => 
     expect(told.columns[0]).toMatchObject({ name: 'N-1', samples: ['N-2'] });
   });
 
+  it('that were looked at before a release asked for more are still shown', async () => {
+    const { uploadId } = await check(await upload(HEAD + line('O-1')));
+    await world.database.query(
+      `update order_uploads set report = report - 'unclearAmounts', plan = plan - 'firstRow',
+         examined = examined || '{"columns": [{"name": "Order ID", "samples": []}]}'::jsonb
+       where installation_id = $1 and upload_id = $2`,
+      [world.installationId, uploadId],
+    );
+    expect(await call(`/api/orders/uploads/${uploadId}`)).toMatchObject({
+      report: { unclearAmounts: null },
+      plan: { firstRow: 'headings' },
+      columns: [{ decimal: null }],
+    });
+  });
+
   it('columns that are missing are named before anything is read', async () => {
     const mapping = await upload(HEAD + line('J-1'));
     const { total: _, ...columns } = mapping.plan?.columns ?? {};
