@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { visitDesk } from './desk.ts';
 import { visitDeskPage } from './desk-page.ts';
-import { checkOrderFile, chooseOrderFile, enterRate } from './order-file-states.ts';
+import { checkOrderFile, chooseFile, chooseOrderFile, enterRate } from './order-file-states.ts';
 import { startWorld, type World } from './world.ts';
 
 const SOON = { timeout: 30_000 };
@@ -55,6 +55,55 @@ describe('orders and customers', () => {
     expect(await sidebar.getByTestId('worth').textContent()).toContain('固定标准');
     await context.close();
   }, 240_000);
+
+  it('the decimal sign follows the amount’s column, and only what is missing is asked for', async () => {
+    const desk = await visitDeskPage(browser, world);
+    await desk.goTo('customers');
+    const file = Buffer.from(
+      'Bestell-Nr.;Datum;Zu zahlen;Netto;W\u00e4hrung;Kunden E-Mail\n' +
+        'DE-1;01.10.2026;19,99;16.80;EUR;a@example.org\n' +
+        'DE-2;02.10.2026;5,50;4.62;EUR;b@example.org\n',
+      'latin1',
+    );
+    await chooseFile(desk.app, file, 'mapping');
+    const form = desk.app.getByTestId('mapping');
+    await form.getByText('还需要对应：金额。').waitFor(SOON);
+    const amount = form.getByLabel('金额', { exact: true });
+    const decimal = form.getByLabel('小数点');
+    await amount.selectOption('2');
+    expect(await decimal.inputValue()).toBe(',');
+    await amount.selectOption('3');
+    expect(await decimal.inputValue()).toBe('.');
+    await amount.selectOption('2');
+    await decimal.selectOption('.');
+    await checkOrderFile(desk.app);
+    const result = desk.app.getByTestId('check-result');
+    await result.getByText('请把小数点选为“1.234,56”').first().waitFor(SOON);
+    await result.getByRole('button', { name: '修改对应关系' }).click();
+    await decimal.selectOption(',');
+    await checkOrderFile(desk.app);
+    await result.getByText('25.49').waitFor(SOON);
+    await desk.app.getByRole('button', { name: '放弃这个文件' }).click();
+    await desk.close();
+  }, 120_000);
+
+  it('a file without headings says so, and keeps its first order', async () => {
+    const desk = await visitDeskPage(browser, world);
+    await desk.goTo('customers');
+    const file =
+      'N-1,n1@example.org,2026-10-01,12.50,EUR\nN-2,n2@example.org,2026-10-02,5.50,EUR\n';
+    await chooseFile(desk.app, Buffer.from(file), 'mapping');
+    const form = desk.app.getByTestId('mapping');
+    await form.getByText('没有标题行，第一行会作为订单读取').waitFor(SOON);
+    for (const [at, label] of ['订单号', '邮箱', '下单时间', '金额'].entries()) {
+      await form.getByLabel(label, { exact: true }).selectOption(String(at));
+    }
+    await checkOrderFile(desk.app);
+    const result = await desk.app.getByTestId('check-result').textContent();
+    expect(result).toContain('有效订单 2 单');
+    await desk.app.getByRole('button', { name: '放弃这个文件' }).click();
+    await desk.close();
+  }, 120_000);
 
   it('an admin changes a rate: what is wrong stands at its field, and ours comes back', async () => {
     const { accessToken } = await world.openPage('admin');

@@ -17,14 +17,23 @@ const bad = [
   'CN-2005,Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft,2026-10-02,25.00,EUR,已发货,李伟,水壶',
 ];
 
-/** Hands a file to the page, as an admin does, and waits for what it then shows. */
+/** Hands a file of orders with our headings to the page. */
 export async function chooseOrderFile(
   app: FrameLocator,
   lines: string[],
   next: string,
   name = '订单导出-2026-11.csv',
 ): Promise<void> {
-  const buffer = Buffer.from([HEAD, ...lines].join('\n'));
+  await chooseFile(app, Buffer.from([HEAD, ...lines].join('\n')), next, name);
+}
+
+/** Hands a file to the page, as an admin does, and waits for what it then shows. */
+export async function chooseFile(
+  app: FrameLocator,
+  buffer: Buffer,
+  next: string,
+  name = '订单导出-2026-11.csv',
+): Promise<void> {
   await app.getByTestId('order-file').setInputFiles({ name, mimeType: 'text/csv', buffer });
   await app.getByTestId(next).waitFor();
 }
@@ -66,6 +75,25 @@ export async function walkOrderFiles(see: (state: DeskState) => Promise<void>): 
       await giveUp(app);
       await chooseOrderFile(app, [...good, ...bad], 'mapping');
       await app.getByTestId('mapping').locator('summary').click();
+    },
+  });
+  await see({
+    name: 'customers-no-headings',
+    page,
+    async prepare(app) {
+      await giveUp(app);
+      await chooseFile(app, Buffer.from(good.slice(0, 3).join('\n')), 'mapping');
+      await app.getByLabel('金额').or(app.getByLabel('Amount')).first().selectOption('3');
+    },
+  });
+  await see({
+    name: 'customers-unclear',
+    page,
+    async prepare(app) {
+      await giveUp(app);
+      const unclear = 'EX-1,buyer@example.org,2026-10-01,"1,234",EUR,已发货,王芳,水壶';
+      await chooseOrderFile(app, [unclear], 'mapping');
+      await checkOrderFile(app);
     },
   });
   await see({

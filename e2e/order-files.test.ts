@@ -85,6 +85,31 @@ describe.each(['pglite', 'postgres'] as const)('order files on %s', (engine) => 
     expect(await countOrders()).toBe(before + 2);
   });
 
+  it('with a decimal comma are never read as if it were thousands', async () => {
+    const before = await countOrders();
+    const mapping = await upload(
+      Buffer.from(
+        'Bestell-Nr.;Datum;Gesamtbetrag (brutto);W\u00e4hrung;Kunden E-Mail\n' +
+          'D-1;01.10.2026;19,99;EUR;a@example.org\nD-2;02.10.2026;5,50;EUR;b@example.org\n',
+        'latin1',
+      ),
+    );
+    expect(mapping.plan).toMatchObject({ decimal: ',', columns: { orderNumber: 0, total: 2 } });
+    expect(mapping.columns[2]?.decimal).toEqual({ sign: ',', unclear: null });
+    const wrong = await check(mapping, { decimal: '.' });
+    expect(wrong.report).toMatchObject({ orders: 0, errorCounts: { decimal_is_comma: 2 } });
+    await call(`/api/orders/uploads/${mapping.uploadId}/import`, { onlyGood: true }, 400);
+    expect((await check(mapping)).report?.currencies).toEqual([
+      { currency: 'EUR', orders: 2, total: '25.49' },
+    ]);
+    expect(await countOrders()).toBe(before);
+    const unclear = await upload(HEAD + line('D-3', 'c@example.org', '"1,234"'));
+    const readings = { '.': '1234', ',': '1.234' };
+    expect(unclear.columns[3]?.decimal?.unclear).toEqual({ written: '1,234', readings });
+    const example = { written: '1,234', read: '1234' };
+    expect((await check(unclear)).report?.unclearAmounts).toEqual({ rows: 1, example });
+  });
+
   it('cut in half, empty, of another kind, or another installation’s', async () => {
     const cut = await check(await upload(`${HEAD}${line('H-1')}H-2,"ana.co`));
     expect(cut.report?.errors).toEqual([{ row: 3, code: 'cut_off', column: null, value: '' }]);
@@ -99,6 +124,34 @@ describe.each(['pglite', 'postgres'] as const)('order files on %s', (engine) => 
     const mine = await upload(HEAD + line('I-1'));
     const answer = await world.apiAs(theirs, 'GET', `/api/orders/uploads/${mine.uploadId}`);
     expect(answer.status).toBe(404);
+  });
+
+  it('without headings lose no order, and can be told to have them', async () => {
+    const mapping = await upload(line('N-1') + line('N-2'));
+    expect(mapping.plan).toMatchObject({ firstRow: 'order', columns: {} });
+    const columns = { orderNumber: 0, email: 1, placedAt: 2, total: 3, currency: 4 };
+    expect((await check(mapping, { columns })).report).toMatchObject({ orders: 2, badRows: 0 });
+    const path = `/api/orders/uploads/${mapping.uploadId}`;
+    await call(`${path}/examine`, { ...mapping.plan, firstRow: 'headings' });
+    await world.settled();
+    const told = await call(path);
+    expect(told.plan?.firstRow).toBe('headings');
+    expect(told.columns[0]).toMatchObject({ name: 'N-1', samples: ['N-2'] });
+  });
+
+  it('that were looked at before a release asked for more are still shown', async () => {
+    const { uploadId } = await check(await upload(HEAD + line('O-1')));
+    await world.database.query(
+      `update order_uploads set report = report - 'unclearAmounts', plan = plan - 'firstRow',
+         examined = examined || '{"columns": [{"name": "Order ID", "samples": []}]}'::jsonb
+       where installation_id = $1 and upload_id = $2`,
+      [world.installationId, uploadId],
+    );
+    expect(await call(`/api/orders/uploads/${uploadId}`)).toMatchObject({
+      report: { unclearAmounts: null },
+      plan: { firstRow: 'headings' },
+      columns: [{ decimal: null }],
+    });
   });
 
   it('columns that are missing are named before anything is read', async () => {

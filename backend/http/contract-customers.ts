@@ -3,6 +3,7 @@ import {
   DATE_ORDERS,
   DELIMITERS,
   ENCODINGS,
+  FIRST_ROWS,
   type FilePlan,
   ORDER_COLUMNS,
   type RowProblem,
@@ -82,6 +83,7 @@ export const FilePlanSchema = Type.Object(
   {
     encoding: oneOf(ENCODINGS),
     delimiter: oneOf(DELIMITERS),
+    firstRow: oneOf(FIRST_ROWS),
     columns: Type.Unsafe<FilePlan['columns']>({
       type: 'object',
       additionalProperties: false,
@@ -122,6 +124,13 @@ const ReportSchema = Type.Object({
   unpaidRows: Type.Integer(),
   repeated: Type.Integer(),
   zeroTotals: Type.Integer(),
+  /** Where no amount shows its decimal sign: in how many rows, and how one of them is read. */
+  unclearAmounts: nullable(
+    Type.Object({
+      rows: Type.Integer(),
+      example: nullable(Type.Object({ written: Type.String(), read: Type.String() })),
+    }),
+  ),
   currencies: Type.Array(
     Type.Object({ currency: Type.String(), orders: Type.Integer(), total: Type.String() }),
   ),
@@ -141,13 +150,31 @@ const ReportSchema = Type.Object({
 });
 export type FileReportView = Static<typeof ReportSchema>;
 
+const DecimalSchema = Type.Object({
+  sign: oneOf(['.', ',']),
+  /** Where all of them can be read both ways: one of them, and how each sign reads it. */
+  unclear: nullable(
+    Type.Object({
+      written: Type.String(),
+      readings: Type.Object({ '.': Type.String(), ',': Type.String() }),
+    }),
+  ),
+});
+
 export const UploadSchema = Type.Object({
   uploadId: Type.String(),
   fileName: Type.String(),
   fileSize: Type.Integer(),
   received: Type.Integer(),
   state: oneOf(UPLOAD_STATES),
-  columns: Type.Array(Type.Object({ name: Type.String(), samples: Type.Array(Type.String()) })),
+  columns: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      samples: Type.Array(Type.String()),
+      /** Of its amounts; null where it holds none with a sign. */
+      decimal: nullable(DecimalSchema),
+    }),
+  ),
   unknownStatuses: Type.Array(Type.String()),
   plan: nullable(FilePlanSchema),
   report: nullable(ReportSchema),

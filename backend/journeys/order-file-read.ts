@@ -1,5 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { StoredOrder } from '../customers/order-store.ts';
+import type { GivenParts } from '../customers/orders-file/examine-file.ts';
+import type { FilePlan } from '../customers/orders-file/file-plan.ts';
 import { runFileWorker } from '../customers/orders-file/run-file-worker.ts';
 import type { OrderUpload, UploadStore } from '../customers/orders-file/upload-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
@@ -36,13 +38,13 @@ export async function readOrderUpload(
 
 async function examine(
   { installationId, settings, teamCurrency }: Installation,
-  { uploadId, plan }: OrderUpload,
+  { uploadId, plan, examined: before }: OrderUpload,
   { uploads, database, now }: OrderFileParts,
 ): Promise<void> {
   const { examined } = await runFileWorker(
     {
       kind: 'examine',
-      given: plan === null ? {} : { encoding: plan.encoding, delimiter: plan.delimiter },
+      given: plan === null ? {} : givenBy(plan, before?.plan ?? null),
       otherwise: { timeZone: settings.teamTimeZone, currency: teamCurrency, dateOrder: 'dmy' },
     },
     uploads.readPieces(installationId, uploadId),
@@ -61,6 +63,11 @@ async function examine(
   }
   const next = { state: 'mapping' as const, examined, plan: examined.plan, changedAt };
   await uploads.change(database, installationId, uploadId, next);
+}
+
+/** With another encoding or delimiter the first row is guessed anew, unless it is what was changed. */
+function givenBy({ encoding, delimiter, firstRow }: FilePlan, before: FilePlan | null): GivenParts {
+  return { encoding, delimiter, ...(firstRow === before?.firstRow ? {} : { firstRow }) };
 }
 
 async function check(

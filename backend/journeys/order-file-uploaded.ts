@@ -119,14 +119,20 @@ function needSound({ columns, timeZone }: FilePlanView, many: number): void {
   }
 }
 
+/** Files that were looked at before something was asked of them lack it. */
 function toView(upload: OrderUpload): UploadView {
-  const { examined, plan, createdAt, changedAt, userId: _, ...rest } = upload;
+  const { examined, plan, report, createdAt, changedAt, userId: _, ...rest } = upload;
   return {
     ...rest,
-    columns: examined?.columns ?? [],
+    columns: (examined?.columns ?? []).map((column) => ({
+      ...column,
+      decimal: column.decimal ?? null,
+    })),
     unknownStatuses: examined?.unknownStatuses ?? [],
-    plan: plan as FilePlanView | null,
-    report: upload.report as UploadView['report'],
+    plan: plan && ({ ...plan, firstRow: plan.firstRow ?? 'headings' } as FilePlanView),
+    report:
+      report &&
+      ({ ...report, unclearAmounts: report.unclearAmounts ?? null } as UploadView['report']),
     createdAt: createdAt.toISOString(),
     changedAt: changedAt.toISOString(),
   };

@@ -31,6 +31,7 @@ export function CheckResult(props: { upload: UploadView; state: UploadsState }) 
         <b>{t('order_file.found', { file: upload.fileName, rows: report.rows, orders })}</b>
       </p>
       <Facts report={report} />
+      <UnclearAmounts report={report} />
       {badRows > 0 && (
         <>
           <DeskMessage
@@ -60,6 +61,14 @@ export function CheckResult(props: { upload: UploadView; state: UploadsState }) 
       <p className="sub">{t('order_file.import_hint')}</p>
     </div>
   );
+}
+
+/** Where nothing in the file says which sign is the decimal one, a person has to look. */
+function UnclearAmounts({ report }: { report: FileReportView }) {
+  const { t } = useTexts();
+  const { example = null, rows = 0 } = report.unclearAmounts ?? {};
+  if (example === null) return null;
+  return <DeskMessage tone="plain" text={t('order_file.unclear', { ...example, count: rows })} />;
 }
 
 function Facts({ report }: { report: FileReportView }) {

@@ -16,8 +16,10 @@ export function ColumnRow(props: {
   const { column, columns, at, isNeeded } = props;
   const { t } = useTexts();
   const isMissing = isNeeded && at === undefined;
-  const name = ({ name: own }: UploadView['columns'][number], place: number) =>
-    own.trim() === '' ? t('order_file.unnamed', { place: place + 1 }) : own;
+  const name = ({ name: own, samples }: UploadView['columns'][number], place: number) =>
+    own.trim() === ''
+      ? t('order_file.unnamed', { place: place + 1, sample: samples[0] ?? '–' })
+      : own;
   return (
     <div className={isMissing ? 'column missing' : 'column'}>
       <Choice

@@ -26,7 +26,7 @@ export const CustomersFrame = styled.div`
   .buttons { display: flex; flex-wrap: wrap; gap: 8px; }
   .facts, .kinds { display: flex; flex-wrap: wrap; gap: 2px 20px; }
   .kinds b { font-weight: 600; color: var(--fg); }
-  .checked .message { margin: 0; }
+  .mapping .message, .checked .message { margin: 0; }
   .errors { max-block-size: 320px; overflow: auto; border: 1px solid var(--line); border-radius: 4px; }
   table { inline-size: 100%; border-collapse: collapse; font-size: 13px; line-height: 20px; }
   th { position: sticky; inset-block-start: 0; background: var(--bg-subtle); font-weight: 600; text-align: start; }

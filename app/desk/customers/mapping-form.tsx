@@ -1,20 +1,22 @@
 import { Button } from '@zendeskgarden/react-buttons';
-import { useState } from 'react';
-import type { FilePlanView, UploadView } from '../../../backend/http/contract-customers.ts';
+import type { UploadView } from '../../../backend/http/contract-customers.ts';
 import { useTexts } from '../../i18n.ts';
+import { DeskMessage } from '../desk-message.tsx';
 import { Choice } from './choice.tsx';
 import { ColumnRow } from './column-row.tsx';
-import { COLUMNS, isComplete, isNeeded, NEEDED, STATUSES } from './plan-choices.ts';
+import { COLUMNS, isNeeded, missingIn, NEEDED, STATUSES } from './plan-choices.ts';
 import { ReadingOptions } from './reading-options.tsx';
 import { StepButtons } from './step-buttons.tsx';
+import { usePlan } from './use-plan.ts';
 import type { UploadsState } from './use-uploads.ts';
 
 /** Which column holds what, and how the file is to be read: guessed, and as the admin has it. */
 export function MappingForm(props: { upload: UploadView; state: UploadsState }) {
   const { upload, state } = props;
-  const { t } = useTexts();
-  const [plan, setPlan] = useState<FilePlanView | null>(upload.plan);
-  if (plan === null) return null;
+  const { t, locale } = useTexts();
+  const own = usePlan(upload);
+  if (own === null) return null;
+  const { plan, change, chooseColumn } = own;
   const words = [...new Set([...upload.unknownStatuses, ...Object.keys(plan.statuses)])];
   const further = COLUMNS.filter((column) => !NEEDED.includes(column));
   const row = (column: (typeof COLUMNS)[number]) => (
@@ -24,11 +26,11 @@ export function MappingForm(props: { upload: UploadView; state: UploadsState }) 
       columns={upload.columns}
       at={plan.columns[column]}
       isNeeded={isNeeded(column, plan)}
-      onChoose={(at) => {
-        const { [column]: _, ...others } = plan.columns;
-        setPlan({ ...plan, columns: at === null ? others : { ...others, [column]: at } });
-      }}
+      onChoose={(at) => chooseColumn(column, at)}
     />
+  );
+  const missing = missingIn(plan).map((one) =>
+    t(one === 'contact' ? 'order_file.contact' : `order_column.${one}`),
   );
   const isBusy = state.deeds.busy !== null;
   return (
@@ -40,7 +42,11 @@ export function MappingForm(props: { upload: UploadView; state: UploadsState }) 
         void state.check(upload.uploadId, plan);
       }}
     >
-      <p className="sub">{t('order_file.mapping', { file: upload.fileName })}</p>
+      {plan.firstRow === 'order' ? (
+        <DeskMessage tone="problem" text={t('order_file.no_headings', { file: upload.fileName })} />
+      ) : (
+        <p className="sub">{t('order_file.mapping', { file: upload.fileName })}</p>
+      )}
       <div className="columns">{NEEDED.map(row)}</div>
       <details>
         <summary>
@@ -52,7 +58,8 @@ export function MappingForm(props: { upload: UploadView; state: UploadsState }) 
       </details>
       <ReadingOptions
         plan={plan}
-        onChange={setPlan}
+        columns={upload.columns}
+        onChange={change}
         onLook={(again) => void state.examine(upload.uploadId, again)}
       />
       {words.length > 0 && (
@@ -70,8 +77,8 @@ export function MappingForm(props: { upload: UploadView; state: UploadsState }) 
                 ]}
                 onChoose={(value) => {
                   const { [word]: _, ...others } = plan.statuses;
-                  const own = value === '' ? {} : { [word]: value as (typeof STATUSES)[number] };
-                  setPlan({ ...plan, statuses: { ...others, ...own } });
+                  const meant = value === '' ? {} : { [word]: value as (typeof STATUSES)[number] };
+                  change({ ...plan, statuses: { ...others, ...meant } });
                 }}
               />
             ))}
@@ -79,12 +86,14 @@ export function MappingForm(props: { upload: UploadView; state: UploadsState }) 
         </fieldset>
       )}
       <StepButtons state={state} upload={upload}>
-        <Button size="small" isPrimary type="submit" disabled={isBusy || !isComplete(plan)}>
+        <Button size="small" isPrimary type="submit" disabled={isBusy || missing.length > 0}>
           {t('order_file.check')}
         </Button>
       </StepButtons>
       <p className="sub" role="status">
-        {isComplete(plan) ? t('order_file.check_hint') : t('order_file.incomplete')}
+        {missing.length === 0
+          ? t('order_file.check_hint')
+          : t('order_file.incomplete', { missing: new Intl.ListFormat(locale).format(missing) })}
       </p>
     </form>
   );

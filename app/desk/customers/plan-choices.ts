@@ -2,7 +2,7 @@ import type { FilePlanView } from '../../../backend/http/contract-customers.ts';
 
 // The backend's lists are values, which this side does not import; the types hold these complete.
 type Column = keyof FilePlanView['columns'];
-const keys = <T extends string>(complete: Record<T, 0>) => Object.keys(complete) as T[];
+const keys = <T extends string>(complete: Record<T, unknown>) => Object.keys(complete) as T[];
 
 /** Without these no order can be read; of e-mail and phone one suffices. */
 export const NEEDED: readonly Column[] = ['orderNumber', 'placedAt', 'total', 'email', 'phone'];
@@ -39,6 +39,7 @@ export const ENCODINGS = keys<FilePlanView['encoding']>({
   'euc-kr': 0,
 });
 export const DELIMITERS = keys<FilePlanView['delimiter']>({ ',': 0, ';': 0, '\t': 0, '|': 0 });
+export const FIRST_ROWS = keys<FilePlanView['firstRow']>({ headings: 0, order: 0 });
 export const DATE_ORDERS = keys<FilePlanView['dateOrder']>({ ymd: 0, dmy: 0, mdy: 0 });
 export const DECIMALS = keys<FilePlanView['decimal']>({ '.': 0, ',': 0 });
 export const TOTALS = keys<FilePlanView['totalIs']>({ order: 0, line: 0 });
@@ -72,10 +73,17 @@ export function isNeeded(column: Column, { columns }: FilePlanView): boolean {
   return NEEDED.includes(column);
 }
 
-/** Whether the file could be read so. */
-export function isComplete({ columns, currency }: FilePlanView): boolean {
+/** What the file cannot be read without and the plan does not say yet, as a form asks for it. */
+export function missingIn({ columns, currency }: FilePlanView): Missing[] {
   const has = (column: Column) => columns[column] !== undefined;
-  const hasContact = has('email') || has('phone');
-  const hasMoney = has('currency') || currency !== null;
-  return has('orderNumber') && has('placedAt') && has('total') && hasContact && hasMoney;
+  const isThere: Record<Missing, boolean> = {
+    orderNumber: has('orderNumber'),
+    placedAt: has('placedAt'),
+    total: has('total'),
+    contact: has('email') || has('phone'),
+    currency: has('currency') || currency !== null,
+  };
+  return keys(isThere).filter((one) => !isThere[one]);
 }
+
+export type Missing = 'orderNumber' | 'placedAt' | 'total' | 'contact' | 'currency';

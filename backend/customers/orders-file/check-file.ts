@@ -1,6 +1,6 @@
 import type { StoredOrder } from '../order-store.ts';
 import type { RowError, RowProblem } from './file-plan.ts';
-import type { ReadOrders } from './read-file.ts';
+import type { ReadOrders, UnclearAmounts } from './read-file.ts';
 import { statusWord } from './read-values.ts';
 
 /** What importing a file would do; shown before anything is done. */
@@ -15,6 +15,8 @@ export interface FileReport {
   repeated: number;
   /** Orders of no value: given away, or replaced. */
   zeroTotals: number;
+  /** Where no amount of the file shows its decimal sign: how they are read. */
+  unclearAmounts: UnclearAmounts | null;
   currencies: { currency: string; orders: number; total: string }[];
   firstAt: string | null;
   lastAt: string | null;
@@ -37,6 +39,8 @@ export function startReport(): { add(read: ReadOrders): void; report(): FileRepo
   const errors: RowError[] = [];
   const errorCounts: FileReport['errorCounts'] = {};
   const counts = { rows: 0, badRows: 0, unpaidRows: 0, repeated: 0, zeroTotals: 0 };
+  let sureAmounts = 0;
+  const unclear: UnclearAmounts = { rows: 0, example: null };
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
 
   function addOrder({ orderNumber, email, total, placedAt }: StoredOrder): void {
@@ -55,6 +59,9 @@ export function startReport(): { add(read: ReadOrders): void; report(): FileRepo
       counts.rows += read.rows;
       counts.badRows += read.badRows;
       counts.unpaidRows += read.unpaid;
+      sureAmounts += read.sureAmounts;
+      unclear.rows += read.unclearAmounts.rows;
+      unclear.example ??= read.unclearAmounts.example;
       for (const order of read.orders) addOrder(order);
       for (const error of read.errors) {
         errorCounts[error.code] = (errorCounts[error.code] ?? 0) + 1;
@@ -68,6 +75,7 @@ export function startReport(): { add(read: ReadOrders): void; report(): FileRepo
       ...counts,
       orders: numbers.size,
       customers: customers.size,
+      unclearAmounts: sureAmounts === 0 && unclear.rows > 0 ? unclear : null,
       currencies: [...sums]
         .map(([currency, { orders, total }]) => ({ currency, orders, total: total.toFixed(2) }))
         .sort((a, b) => b.orders - a.orders),

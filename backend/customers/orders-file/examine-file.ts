@@ -1,13 +1,21 @@
 import { isWorkbook, watchEncoding } from './detect-encoding.ts';
 import type { FilePlan, FileRefusal } from './file-plan.ts';
-import { guessColumns, guessDateOrder, guessDecimal, guessDelimiter } from './guess-plan.ts';
+import { guessDateOrder, guessDelimiter, guessFirstRow } from './guess-plan.ts';
+import { guessColumns } from './headings.ts';
+import { type DecimalGuess, guessDecimal } from './read-amount.ts';
 import { csvParser } from './read-file.ts';
 import { readCurrency, readStatus, statusWord } from './read-values.ts';
 
 /** What a file looks like before anybody has said how to read it. */
 export interface ExaminedFile {
-  columns: { name: string; samples: string[] }[];
-  /** Rows of the part that was looked at, without the header. */
+  columns: {
+    /** Empty where the file has no headings. */
+    name: string;
+    samples: string[];
+    /** Of its amounts; null where it holds none with a sign. */
+    decimal: DecimalGuess | null;
+  }[];
+  /** Rows of the part that was looked at, without headings. */
   rowsSeen: number;
   plan: FilePlan;
   /** Words for an order's state that we do not know, lower case. */
@@ -18,11 +26,15 @@ const LOOKED_AT = 512 * 1024;
 const SAMPLES = 4;
 const CELL_SHOWN = 80;
 
+type HowToCut = Pick<FilePlan, 'encoding' | 'delimiter' | 'firstRow'>;
+/** What changes rows and columns themselves. */
+export type GivenParts = Partial<HowToCut>;
+
 export interface FileExaminer {
   push(bytes: Uint8Array): void;
-  /** With an encoding or a delimiter of the admin's, those. */
+  /** What the admin has said holds; the rest is guessed. */
   end(
-    given: Partial<Pick<FilePlan, 'encoding' | 'delimiter'>>,
+    given: GivenParts,
     otherwise: Pick<FilePlan, 'timeZone' | 'currency' | 'dateOrder'>,
   ): Promise<ExaminedFile | FileRefusal>;
 }
@@ -47,10 +59,13 @@ export function examineOrderFile(): FileExaminer {
       const text = new TextDecoder(encoding).decode(bytes, { stream: true });
       const delimiter = given.delimiter ?? guessDelimiter(text);
       const rows = await firstRows(text, delimiter);
-      const [header, ...body] = rows;
-      if (header === undefined) return 'file_empty';
+      const [first] = rows;
+      if (first === undefined) return 'file_empty';
+      const firstRow = given.firstRow ?? guessFirstRow(first);
+      const header = firstRow === 'headings' ? first : first.map(() => '');
+      const body = firstRow === 'headings' ? rows.slice(1) : rows;
       if (body.length === 0) return 'file_header_only';
-      return describe(header, body, { encoding, delimiter }, otherwise);
+      return describe(header, body, { encoding, delimiter, firstRow }, otherwise);
     },
   };
 }
@@ -58,7 +73,7 @@ export function examineOrderFile(): FileExaminer {
 function describe(
   header: string[],
   body: string[][],
-  how: Pick<FilePlan, 'encoding' | 'delimiter'>,
+  how: HowToCut,
   otherwise: Pick<FilePlan, 'timeZone' | 'currency' | 'dateOrder'>,
 ): ExaminedFile {
   const columns = guessColumns(header);
@@ -68,13 +83,14 @@ function describe(
   };
   const currencies = new Set(of('currency').map((text) => readCurrency(text)));
   const words = new Set(of('status').filter((text) => readStatus(text, {}) === null));
+  const described = header.map((name, at) =>
+    describeColumn(
+      name,
+      body.map((cells) => cells[at] ?? ''),
+    ),
+  );
   return {
-    columns: header.map((name, at) => ({
-      name: name.slice(0, CELL_SHOWN),
-      samples: [...new Set(body.map((cells) => (cells[at] ?? '').trim()).filter(Boolean))]
-        .slice(0, SAMPLES)
-        .map((cell) => cell.slice(0, CELL_SHOWN)),
-    })),
+    columns: described,
     rowsSeen: body.length,
     unknownStatuses: [...words].map(statusWord).slice(0, 20),
     plan: {
@@ -83,11 +99,30 @@ function describe(
       currency: currencies.size > 0 ? null : otherwise.currency,
       totalIs: addsUp(body, columns) ? 'line' : 'order',
       dateOrder: guessDateOrder(of('placedAt'), otherwise.dateOrder),
-      decimal: guessDecimal(of('total')),
+      decimal: decimalOf(described, columns),
       timeZone: otherwise.timeZone,
       statuses: {},
     },
   };
+}
+
+function describeColumn(name: string, cells: string[]): ExaminedFile['columns'][number] {
+  const values = new Set(cells.map((cell) => cell.trim()).filter(Boolean));
+  return {
+    name: name.slice(0, CELL_SHOWN),
+    samples: [...values].slice(0, SAMPLES).map((cell) => cell.slice(0, CELL_SHOWN)),
+    decimal: guessDecimal(cells),
+  };
+}
+
+/** As the order's amount shows it; else as the other amounts of the file do. */
+function decimalOf(
+  described: ExaminedFile['columns'],
+  { total, itemPrice, refunded }: FilePlan['columns'],
+): FilePlan['decimal'] {
+  const guesses = [total, itemPrice, refunded].map((at) => described[at ?? -1]?.decimal ?? null);
+  const sure = guesses.find((guess) => guess !== null && guess.unclear === null);
+  return (sure ?? guesses.find(Boolean))?.sign ?? '.';
 }
 
 /** Rows of one order with different amounts: those of its lines. */

@@ -1,4 +1,5 @@
 import type { OrderStatus } from '../../domain.ts';
+import type { DecimalSign } from './read-amount.ts';
 
 /** What a column of an order file may hold. */
 export const ORDER_COLUMNS = [
@@ -36,6 +37,7 @@ export const ENCODINGS = [
 export type FileEncoding = (typeof ENCODINGS)[number];
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
+export const FIRST_ROWS = ['headings', 'order'] as const;
 export const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
@@ -43,6 +45,8 @@ export type DateOrder = (typeof DATE_ORDERS)[number];
 export interface FilePlan {
   encoding: FileEncoding;
   delimiter: (typeof DELIMITERS)[number];
+  /** What the first row holds: names of columns, or an order already. */
+  firstRow: (typeof FIRST_ROWS)[number];
   /** Place of the column, from 0; absent where the file has none. */
   columns: Partial<Record<OrderColumn, number>>;
   /** ISO 4217, for rows that name no currency; null: each must. */
@@ -50,7 +54,7 @@ export interface FilePlan {
   /** Rows of one order follow each other; `line`: their amounts add up, else each is the order's. */
   totalIs: 'order' | 'line';
   dateOrder: DateOrder;
-  decimal: '.' | ',';
+  decimal: DecimalSign;
   /** IANA, of times without one of their own. */
   timeZone: string;
   /** What the admin said about words that we do not know, lower case; `unpaid` rows are left out. */
@@ -73,6 +77,9 @@ export type RowProblem =
   | 'amount_missing'
   | 'amount_bad'
   | 'amount_negative'
+  /** Cannot be read with the plan's decimal sign, but with the other one. */
+  | 'decimal_is_comma'
+  | 'decimal_is_point'
   | 'currency_missing'
   | 'currency_unknown'
   | 'currency_mixed'

@@ -222,4 +222,62 @@ describe('an order file', () => {
     const one = await read(lines, { totalIs: 'order' });
     expect(one.orders[0]?.total.amount).toBe('10.10');
   });
+
+  it('with amounts that the decimal sign does not fit says so, row by row, and reads none', async () => {
+    const german = Buffer.from(
+      'Bestell-Nr.;Datum;Gesamtbetrag (brutto);W\u00e4hrung;Kunden E-Mail;Artikel;Einzelpreis\n' +
+        [
+          'DE-1;01.10.2026;19,99;EUR;a@example.org;;',
+          'DE-2;01.10.2026;1.249,00 \u0080;EUR;b@example.org;;',
+          'DE-3;01.10.2026;20,00;EUR;c@example.org;;',
+          'DE-4;01.10.2026;20;EUR;c@example.org;Hut;19,99',
+        ].join('\n'),
+      'latin1',
+    );
+    const right = await read(german);
+    expect(right.examined.plan).toMatchObject({
+      columns: { orderNumber: 0, placedAt: 1, total: 2, currency: 3, email: 4 },
+      decimal: ',',
+    });
+    expect(right.orders.map(({ total }) => total.amount)).toEqual([
+      '19.99',
+      '1249.00',
+      '20.00',
+      '20',
+    ]);
+    const wrong = await read(german, { decimal: '.' });
+    expect(wrong.orders).toEqual([]);
+    expect(codes(wrong.report)).toEqual([2, 3, 4, 5].map((at) => `${at} decimal_is_comma`));
+    const english = text([HEAD, row('E-1', { total: '12.50' })]);
+    const mirrored = await read(english, { decimal: ',' });
+    expect(codes(mirrored.report)).toEqual(['2 decimal_is_point']);
+  });
+
+  it('with amounts that can be read both ways tells how they were read', async () => {
+    const unclear = text([HEAD, row('B-1', { total: '"1,234"' }), row('B-2', { total: '20' })]);
+    const thousands = await read(unclear);
+    expect(thousands.orders[0]?.total.amount).toBe('1234');
+    const example = { written: '1,234', read: '1234' };
+    expect(thousands.report.unclearAmounts).toEqual({ rows: 1, example });
+    const decimals = await read(unclear, { decimal: ',' });
+    expect(decimals.report.unclearAmounts?.example?.read).toBe('1.234');
+    const clear = await read(text([HEAD, row('C-1', { total: '"1,234"' }), row('C-2')]));
+    expect(clear.report.unclearAmounts).toBeNull();
+  });
+
+  it('without headings keeps its first order', async () => {
+    const lines = text([
+      'N-1,a@example.org,2026-10-01,12.50,EUR',
+      'N-2,b@example.org,2026-10-02,5.50,EUR',
+    ]);
+    const columns = { orderNumber: 0, email: 1, placedAt: 2, total: 3, currency: 4 };
+    const { examined, orders, report } = await read(lines, { columns });
+    expect(examined.plan).toMatchObject({ firstRow: 'order', columns: {} });
+    expect(examined.columns[0]).toMatchObject({ name: '', samples: ['N-1', 'N-2'] });
+    expect(orders.map(({ orderNumber }) => orderNumber)).toEqual(['N-1', 'N-2']);
+    expect(report).toMatchObject({ rows: 2, orders: 2, badRows: 0 });
+    expect(await examine(text(['N-1,a@example.org,2026-10-01']))).toMatchObject({ rowsSeen: 1 });
+    const told = await examine(lines, { firstRow: 'headings' });
+    expect(told).toMatchObject({ rowsSeen: 1, plan: { firstRow: 'headings' } });
+  });
 });

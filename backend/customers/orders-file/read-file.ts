@@ -1,6 +1,7 @@
 import { type CsvError, type Parser, parse } from 'csv-parse';
 import type { StoredOrder } from '../order-store.ts';
 import type { FilePlan, RowError } from './file-plan.ts';
+import { decimalShown, readAmount } from './read-amount.ts';
 import { type ReadRow, readRow } from './read-row.ts';
 
 /** An unclosed quote must not swallow a whole file into memory. */
@@ -17,6 +18,15 @@ export interface ReadOrders {
   unpaid: number;
   /** Rows that are not taken, for an error in them or in another row of their order. */
   badRows: number;
+  /** Amounts that show their decimal sign, and those that can be read both ways. */
+  sureAmounts: number;
+  unclearAmounts: UnclearAmounts;
+}
+
+export interface UnclearAmounts {
+  rows: number;
+  /** One of them as it stands there (`1,234`), and as it is read (`1234`); null: there is none. */
+  example: { written: string; read: string } | null;
 }
 
 export interface FileReader {
@@ -44,15 +54,25 @@ export function readOrderFile(plan: FilePlan, now: Date): FileReader {
   const parser = csvParser(plan.delimiter, (cells, row) => {
     if (row === 1) {
       columnCount = cells.length;
-      return;
+      if (plan.firstRow !== 'order') return;
     }
     out.rows += 1;
+    countAmount(cells[plan.columns.total ?? -1] ?? '');
     const before = pending?.number ?? null;
     take(readRow(cells, row, plan, { now, columnCount, before }), row);
   });
   parser.on('error', (error) => {
     failure = error as CsvError;
   });
+
+  function countAmount(written: string): void {
+    const shown = decimalShown(written);
+    if (shown === '.' || shown === ',') out.sureAmounts += 1;
+    if (shown !== 'either') return;
+    const { rows, example } = out.unclearAmounts;
+    const read = readAmount(written, plan.decimal) ?? '';
+    out.unclearAmounts = { rows: rows + 1, example: example ?? { written: written.trim(), read } };
+  }
 
   function take(read: ReadRow, row: number): void {
     out.errors.push(...read.errors);
@@ -145,7 +165,15 @@ export function readOrderFile(plan: FilePlan, now: Date): FileReader {
   };
 }
 
-const nothing = (): ReadOrders => ({ orders: [], errors: [], rows: 0, unpaid: 0, badRows: 0 });
+const nothing = (): ReadOrders => ({
+  orders: [],
+  errors: [],
+  rows: 0,
+  unpaid: 0,
+  badRows: 0,
+  sureAmounts: 0,
+  unclearAmounts: { rows: 0, example: null },
+});
 
 function sum(a: string, b: string): string {
   return (Number(a) + Number(b)).toFixed(4).replace(/0{1,2}$/, '');

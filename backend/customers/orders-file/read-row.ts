@@ -2,7 +2,8 @@ import type { OrderItem } from '../../domain.ts';
 import { contactAddress } from '../contact-address.ts';
 import type { StoredOrder } from '../order-store.ts';
 import type { FilePlan, OrderColumn, RowError, RowProblem } from './file-plan.ts';
-import { readAmount, readCurrency, readDate, readPhone, readStatus } from './read-values.ts';
+import { readAmount } from './read-amount.ts';
+import { isEmailAddress, readCurrency, readDate, readPhone, readStatus } from './read-values.ts';
 
 /** One row, understood: an order with at most one item, or the reasons why not. */
 export interface ReadRow {
@@ -99,8 +100,7 @@ export function readRow(
   function readContact(): string | null {
     const email = text('email');
     if (email !== '') {
-      const isAddress = /^[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}\.[^\s@<>,;.]{2,63}$/.test(email);
-      return isAddress ? contactAddress(email) : wrong('email_bad', 'email', email);
+      return isEmailAddress(email) ? contactAddress(email) : wrong('email_bad', 'email', email);
     }
     const phone = readPhone(text('phone'));
     return phone === null ? wrong('contact_missing', 'email', text('phone')) : `tel:${phone}`;
@@ -120,7 +120,17 @@ export function readRow(
 
   function readMoney(column: 'total' | 'refunded', code: RowProblem): string | null {
     if (text(column) === '') return null;
-    return readAmount(text(column), plan.decimal) ?? wrong(code, column, text(column));
+    return (
+      readAmount(text(column), plan.decimal) ??
+      wrong(otherSign(column) ?? code, column, text(column))
+    );
+  }
+
+  /** What to say of an unreadable amount: the other decimal sign would do. Null: it would not. */
+  function otherSign(column: OrderColumn): RowProblem | null {
+    const other = plan.decimal === ',' ? '.' : ',';
+    if (readAmount(text(column), other) === null) return null;
+    return other === ',' ? 'decimal_is_comma' : 'decimal_is_point';
   }
 
   function readCurrencyOf(): string | null {
@@ -137,6 +147,8 @@ export function readRow(
       return wrong('quantity_bad', 'itemQuantity', text('itemQuantity'));
     }
     const unitPrice = readAmount(text('itemPrice'), plan.decimal);
+    const problem = unitPrice === null ? otherSign('itemPrice') : null;
+    if (problem !== null) return wrong(problem, 'itemPrice', text('itemPrice'));
     return {
       sku: text('itemSku').slice(0, 80),
       title: { und: title.slice(0, 400) },

@@ -10,21 +10,9 @@ export function readCurrency(text: string): string | null {
   return CURRENCIES.has(code) ? code : null;
 }
 
-/**
- * A decimal string as the database takes it (`1284.60`, `-3`); null when it is no amount. Signs and
- * letters of currencies are passed over. Where both `.` and `,` stand, the last one is the decimal.
- */
-export function readAmount(text: string, decimal: '.' | ','): string | null {
-  let rest = text.normalize('NFKC').replace(/[\s'’\p{Sc}]|[A-Z]{3}/gu, '');
-  const isNegative = /^-|-$|^\(.*\)$/.test(rest);
-  rest = rest.replace(/[-()+元円]/g, '');
-  const [comma, point] = [rest.lastIndexOf(','), rest.lastIndexOf('.')];
-  const sign = comma >= 0 && point >= 0 ? (comma > point ? ',' : '.') : decimal;
-  rest = rest.replaceAll(sign === ',' ? '.' : ',', '');
-  const match = /^(\d{1,12})(?:[.,](\d{1,4})0*)?$/.exec(rest);
-  if (match === null) return null;
-  const amount = match[2] === undefined ? (match[1] ?? '') : `${match[1]}.${match[2]}`;
-  return isNegative && Number(amount) !== 0 ? `-${amount}` : amount;
+/** Whether it is one e-mail address and nothing else. */
+export function isEmailAddress(text: string): boolean {
+  return /^[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}\.[^\s@<>,;.]{2,63}$/.test(text);
 }
 
 /** In international form (`+8613800138000`); null where it is not: a national one is ambiguous. */

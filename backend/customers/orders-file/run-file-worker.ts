@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { StoredOrder } from '../order-store.ts';
 import type { FileReport } from './check-file.ts';
-import type { ExaminedFile } from './examine-file.ts';
+import type { ExaminedFile, GivenParts } from './examine-file.ts';
 import type { FilePlan, FileRefusal } from './file-plan.ts';
 
 export type FileTask =
   | {
       kind: 'examine';
-      given: Partial<Pick<FilePlan, 'encoding' | 'delimiter'>>;
+      given: GivenParts;
       otherwise: Pick<FilePlan, 'timeZone' | 'currency' | 'dateOrder'>;
     }
   | { kind: 'check' | 'import'; plan: FilePlan; now: Date };
