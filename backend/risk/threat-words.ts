@@ -24,6 +24,7 @@ import type { ThreatLexicon } from './threats/threat-lexicon.ts';
 import { tr } from './threats/tr.ts';
 import { uk } from './threats/uk.ts';
 import { vi } from './threats/vi.ts';
+import { VIOLENCE } from './threats/violence.ts';
 import { zh } from './threats/zh.ts';
 
 export interface Threat {
@@ -70,7 +71,10 @@ export const THREAT_LANGUAGES: readonly string[] = Object.keys(LEXICONS);
 
 const INTERNATIONAL = detectorOf(international);
 const DETECTORS = new Map(
-  Object.entries(LEXICONS).map(([language, lexicon]) => [language, detectorOf(lexicon)]),
+  Object.entries(LEXICONS).map(([language, lexicon]) => [
+    language,
+    [detectorOf(lexicon), violenceDetector(language, lexicon)],
+  ]),
 );
 
 /**
@@ -82,7 +86,7 @@ const DETECTORS = new Map(
 export function findThreats(text: string, language: LanguageTag): Threat[] {
   const folded = { loose: foldText(text), exact: foldText(text, 'exact') };
   const own = DETECTORS.get((language.split('-')[0] ?? '').toLowerCase());
-  const detectors = own === undefined ? [...DETECTORS.values()] : [own];
+  const detectors = own ?? [...DETECTORS.values()].flat();
   const threats = [...detectors, INTERNATIONAL].flatMap((detector) =>
     findWith(detector, folded[detector.marks], text),
   );
@@ -121,13 +125,25 @@ function withoutOverlaps(threats: Threat[]): Threat[] {
 }
 
 function detectorOf(lexicon: ThreatLexicon): Detector {
+  const kinds = THREAT_KINDS.flatMap((kind) => {
+    const pattern = phrasePattern(lexicon.phrases[kind], lexicon);
+    return pattern === null ? [] : [{ kind, pattern }];
+  });
+  return { kinds, ...surroundingsOf(lexicon, lexicon.harmless) };
+}
+
+/** Apart from the language's own list: what is harmless about a product may still be a threat. */
+function violenceDetector(language: string, lexicon: ThreatLexicon): Detector {
+  const { phrases, harmless } = VIOLENCE[language] ?? { phrases: [], harmless: [] };
+  const pattern = phrasePattern(phrases, lexicon);
+  const kinds = pattern === null ? [] : [{ kind: 'safety' as const, pattern }];
+  return { kinds, ...surroundingsOf(lexicon, harmless) };
+}
+
+function surroundingsOf(lexicon: ThreatLexicon, harmless: string[]): Omit<Detector, 'kinds'> {
   return {
     marks: lexicon.marks ?? 'loose',
-    kinds: THREAT_KINDS.flatMap((kind) => {
-      const pattern = phrasePattern(lexicon.phrases[kind], lexicon);
-      return pattern === null ? [] : [{ kind, pattern }];
-    }),
-    harmless: phrasePattern(lexicon.harmless, lexicon),
+    harmless: phrasePattern(harmless, lexicon),
     before: adjacentPattern(lexicon.takenBackBefore, 'before', lexicon),
     after: adjacentPattern(lexicon.takenBackAfter, 'after', lexicon),
   };
