@@ -61,7 +61,7 @@ export const VIOLENCE_WEST: Record<string, Violence> = {
       '(will|möchte|mag) (ich )?nicht mehr leben',
       '(will|möchte) (ich )?(nur noch |einfach )?sterben',
     ],
-    harmless: ['wird mich ( *){0,2}umbringen', '(warten|warterei|hitze) ~ umbringen'],
+    harmless: ['wird mich( *){0,2} umbringen', '(warten|warterei|hitze) ~ umbringen'],
   },
   es: {
     phrases: [
