@@ -3,7 +3,7 @@ import type { Violence } from './violence.ts';
 export const VIOLENCE_WEST: Record<string, Violence> = {
   en: {
     phrases: [
-      "(kill|murder|stab|strangle|slaughter|behead) (you|u|ya|y'?all|all of you|one of you|every (one|single one) of you|everyone|everybody|your (family|kids|children|staff|team|boss|manager|people|driver*|employees))",
+      "(kill|murder|stab|strangle|slaughter|behead) (you|u|ya|y'?all|all of you|one of you|every (one|single one) of you|everyone(?! of the)|everybody|your (family|kids|children|staff|team|boss|manager|people|driver*|employees))",
       '(going to|gonna|will|ll|want to|wanna|should) (shoot|hurt) (you|u|all of you|everyone|everybody|your (family|kids|children|staff|boss|driver*))',
       '(you|your family|you all|you guys|you people) (are|re|will|is|deserve to|gonna|ll|are going to|are gonna|should) (all )?(be )?(dead|die|killed|shot)',
       '(burn|burning|torch|set fire to|blow up|bomb|firebomb|shoot up) (down )?(your|the|this|that) (whole |entire |damn |fucking )?(office|offices|store|shop|warehouse|house|home|building|company|headquarters|hq|factory|premises)',

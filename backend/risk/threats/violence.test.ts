@@ -72,6 +72,7 @@ const VIOLENT: [LanguageTag, string][] = [
 const HARMLESS: [LanguageTag, string][] = [
   ['en', 'I could kill for a refund right now, haha'],
   ['en', 'The wait is killing me'],
+  ['en', 'Would it kill everyone of the ants with one spray?'],
   ['en', 'The new update kills the battery within an hour'],
   ['en', 'Would it kill you to answer my email?'],
   ['en', 'I was shooting photos with the camera yesterday'],
