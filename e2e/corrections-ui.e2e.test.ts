@@ -47,6 +47,8 @@ describe('an agent puts us right', () => {
     await save(sidebar);
     await sidebar.locator('.quiet').getByText('常规咨询').waitFor();
     await sidebar.getByText('更正。').waitFor();
+    // A correction is not the absence of signs.
+    expect(await sidebar.locator('.quiet .facts').textContent()).toMatch(/^\s*[^。]*更正。/);
     expect(await sidebar.locator('form.correct').count()).toBe(0);
     await tags().getByText('crossdesk_risk_low').waitFor();
     expect(await tags().textContent()).not.toMatch(/risk_high|threat_(?!none)/);

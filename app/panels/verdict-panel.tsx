@@ -69,7 +69,10 @@ const correctedText = (name: string, { t }: Texts) =>
 /** At most three facts as one sentence; a fact that this page has no words for is left out. */
 function factsSentence(verdict: VerdictView, texts: Texts): string {
   const said = say(verdict.facts, texts);
-  if (said.length === 0) return verdict.level === 'calm' ? texts.t('verdict.calm_facts') : '';
+  if (said.length === 0) {
+    const isCalmOfItself = verdict.level === 'calm' && verdict.correctedBy === null;
+    return isCalmOfItself ? texts.t('verdict.calm_facts') : '';
+  }
   const sentence = said.join(texts.t('list.clause')) + texts.t('list.end');
   return sentence.charAt(0).toLocaleUpperCase(texts.locale) + sentence.slice(1);
 }

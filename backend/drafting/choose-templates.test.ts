@@ -44,6 +44,11 @@ const ROWS: [string, TemplateChoice, string[]][] = [
     { ...at('in_transit'), threat: 'lawyer', risk: 'high' },
     ['senior_takes_over', 'parcel_in_transit'],
   ],
+  [
+    'somebody in danger: nothing about orders, whatever else is said',
+    { ...calm, threat: 'safety', risk: 'high', topics: ['not_received', 'thanks'] },
+    ['senior_takes_over'],
+  ],
   ['nothing known', calm, ['order_number_request']],
   ['an unknown number', { ...calm, hasNumberInText: true }, ['order_email_request']],
   ['a question about a product', { ...calm, topics: ['product'] }, ['product_question']],

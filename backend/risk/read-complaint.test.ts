@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadComplaintModel, serialiseComplaintModel } from './complaint-model.ts';
+import { isPlainWord } from './plain-words.ts';
 import { createComplaintReader } from './read-complaint.ts';
 import { TEXT_REASON_CODES } from './text-reasons.ts';
 
@@ -75,6 +76,17 @@ describe('readComplaint', () => {
     const shown = words.map(({ params }) => String(params.words ?? '')).join(' ');
     expect(shown).toMatch(/scam|worst/i);
     for (const { code } of words) expect(TEXT_REASON_CODES).toContain(code);
+  });
+
+  it.each([
+    ['de', 'Bestellung DE-20418: niemand antwortet, das Paket ist seit drei Wochen weg'],
+    ['es', 'Hola, los pedidos no llegan, nadie responde y ire a reclamar'],
+    ['en', 'Hello, my order A-771 has not arrived and nobody answers me'],
+  ])('%s: shows neither numbers nor greetings nor little words as typical', (language, text) => {
+    const typical = read(text, language).words.find(({ code }) => code === 'words_like_complaints');
+    const shown = String(typical?.params.words ?? '').split(', ');
+    expect(shown.filter((word) => word !== '')).not.toEqual([]);
+    expect(shown.filter(isPlainWord)).toEqual([]);
   });
 
   it('hears negation', () => {

@@ -3,6 +3,7 @@ import { type ComplaintFeatures, SIGNS, type Sign } from './complaint-features.t
 import type { ComplaintModel } from './complaint-model.ts';
 import { placeOfWord } from './hash-text.ts';
 import type { Hit } from './lexicon.ts';
+import { isPlainWord } from './plain-words.ts';
 import { RAISED_LOGIT } from './risk-scale.ts';
 import { WORDING_FEATURES } from './wording/wording-lexicon.ts';
 
@@ -81,7 +82,7 @@ function learned(
   const weight = (slope * sum * model.step) / Math.sqrt(Math.max(1, features.places.length));
   if (weight < WORTH_TELLING) return [];
   const words = [...new Set(tokens)]
-    .filter((token) => token.length > 2 && token.length < 25)
+    .filter((token) => token.length > 2 && token.length < 25 && !isPlainWord(token))
     .map((token) => ({ token, pull: model.weights[placeOfWord(token)] ?? 0 }))
     .filter(({ pull }) => pull > 0)
     .sort((a, b) => b.pull - a.pull)

@@ -5,6 +5,7 @@ import { adjacentPattern, phrasePattern } from '../phrase-pattern.ts';
 import { ar } from './threats/ar.ts';
 import { da } from './threats/da.ts';
 import { de } from './threats/de.ts';
+import { DISPUTES } from './threats/disputes.ts';
 import { en } from './threats/en.ts';
 import { es } from './threats/es.ts';
 import { fr } from './threats/fr.ts';
@@ -24,6 +25,7 @@ import type { ThreatLexicon } from './threats/threat-lexicon.ts';
 import { tr } from './threats/tr.ts';
 import { uk } from './threats/uk.ts';
 import { vi } from './threats/vi.ts';
+import { VIOLENCE } from './threats/violence.ts';
 import { zh } from './threats/zh.ts';
 
 export interface Threat {
@@ -38,6 +40,8 @@ interface Detector {
   marks: Marks;
   kinds: { kind: ThreatKind; pattern: RegExp }[];
   harmless: RegExp | null;
+  /** What takes back a dispute or a claim, and nothing else. */
+  noDispute: RegExp | null;
   before: RegExp | null;
   after: RegExp | null;
 }
@@ -65,13 +69,18 @@ const LEXICONS: Record<string, ThreatLexicon> = {
   sv,
   da,
 };
+const DISPUTED: ReadonlySet<ThreatKind> = new Set(['dispute', 'marketplace_claim']);
 /** Primary subtags of the languages that have a lexicon. */
 export const THREAT_LANGUAGES: readonly string[] = Object.keys(LEXICONS);
 
-const INTERNATIONAL = detectorOf(international);
+const INTERNATIONAL_KINDS = kindsOf(international.phrases, international);
+/** Where the language is unknown, nothing takes a word of all languages back. */
+const INTERNATIONAL = { kinds: INTERNATIONAL_KINDS, ...surroundingsOf(international, [], []) };
 const DETECTORS = new Map(
-  Object.entries(LEXICONS).map(([language, lexicon]) => [language, detectorOf(lexicon)]),
+  Object.entries(LEXICONS).map(([language, lexicon]) => [language, detectorsOf(language, lexicon)]),
 );
+
+const ALL_DETECTORS = [...[...DETECTORS.values()].flatMap(([, ...own]) => own), INTERNATIONAL];
 
 /**
  * What the customer threatens with, in the order of the text: in the text's language, and in the
@@ -82,23 +91,24 @@ const DETECTORS = new Map(
 export function findThreats(text: string, language: LanguageTag): Threat[] {
   const folded = { loose: foldText(text), exact: foldText(text, 'exact') };
   const own = DETECTORS.get((language.split('-')[0] ?? '').toLowerCase());
-  const detectors = own === undefined ? [...DETECTORS.values()] : [own];
-  const threats = [...detectors, INTERNATIONAL].flatMap((detector) =>
-    findWith(detector, folded[detector.marks], text),
-  );
+  const detectors = own ?? ALL_DETECTORS;
+  const threats = detectors.flatMap((detector) => findWith(detector, folded[detector.marks], text));
   threats.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return withoutOverlaps(threats);
 }
 
 function findWith(detector: Detector, folded: FoldedText, text: string): Threat[] {
-  const harmless = detector.harmless === null ? [] : [...folded.text.matchAll(detector.harmless)];
+  const harmless = placesOf(detector.harmless, folded);
+  const noDispute = placesOf(detector.noDispute, folded);
   const threats: Threat[] = [];
   for (const { kind, pattern } of detector.kinds) {
     for (const match of folded.text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (start === end) continue;
-      if (harmless.some((h) => h.index < end && start < h.index + h[0].length)) continue;
+      const isAbout = (place: Span) => place.start < end && start < place.end;
+      if (harmless.some(isAbout)) continue;
+      if (DISPUTED.has(kind) && noDispute.some(isAbout)) continue;
       if (detector.before?.test(folded.text.slice(Math.max(0, start - 60), start))) continue;
       if (detector.after?.test(folded.text.slice(end, end + 40))) continue;
       const span = { start: folded.at[start] ?? 0, end: folded.at[end] ?? text.length };
@@ -106,6 +116,14 @@ function findWith(detector: Detector, folded: FoldedText, text: string): Threat[
     }
   }
   return threats;
+}
+
+function placesOf(pattern: RegExp | null, { text }: FoldedText): Span[] {
+  if (pattern === null) return [];
+  return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
 }
 
 /** The same kind found twice at one place, by two languages or two phrases, counts once. */
@@ -120,14 +138,42 @@ function withoutOverlaps(threats: Threat[]): Threat[] {
   return kept;
 }
 
-function detectorOf(lexicon: ThreatLexicon): Detector {
+/** First the words of all languages, which this one may take back; then its own, then violence. */
+function detectorsOf(language: string, lexicon: ThreatLexicon): Detector[] {
+  const { opened, none } = DISPUTES[language] ?? { opened: [], none: [] };
+  const violence = VIOLENCE[language] ?? { phrases: [], harmless: [] };
+  const dispute = [...lexicon.phrases.dispute, ...opened];
+  const surroundings = surroundingsOf(lexicon, lexicon.harmless, none);
+  return [
+    { kinds: INTERNATIONAL_KINDS, ...surroundings },
+    { kinds: kindsOf({ ...lexicon.phrases, dispute }, lexicon), ...surroundings },
+    // Apart from the others: what is harmless about a product may still be a threat to somebody.
+    {
+      kinds: kindsOf({ safety: violence.phrases }, lexicon),
+      ...surroundingsOf(lexicon, violence.harmless, []),
+    },
+  ];
+}
+
+function kindsOf(
+  phrases: Partial<ThreatLexicon['phrases']>,
+  lexicon: ThreatLexicon,
+): Detector['kinds'] {
+  return THREAT_KINDS.flatMap((kind) => {
+    const pattern = phrasePattern(phrases[kind] ?? [], lexicon);
+    return pattern === null ? [] : [{ kind, pattern }];
+  });
+}
+
+function surroundingsOf(
+  lexicon: ThreatLexicon,
+  harmless: string[],
+  noDispute: string[],
+): Omit<Detector, 'kinds'> {
   return {
     marks: lexicon.marks ?? 'loose',
-    kinds: THREAT_KINDS.flatMap((kind) => {
-      const pattern = phrasePattern(lexicon.phrases[kind], lexicon);
-      return pattern === null ? [] : [{ kind, pattern }];
-    }),
-    harmless: phrasePattern(lexicon.harmless, lexicon),
+    harmless: phrasePattern(harmless, lexicon),
+    noDispute: phrasePattern(noDispute, lexicon),
     before: adjacentPattern(lexicon.takenBackBefore, 'before', lexicon),
     after: adjacentPattern(lexicon.takenBackAfter, 'after', lexicon),
   };

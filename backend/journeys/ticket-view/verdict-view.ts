@@ -21,8 +21,10 @@ export function verdictView(
     ((before.risk !== null && isLower(risk, before.risk)) ||
       (before.threat !== null && threat === null));
   const reasons = standing.reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  // Made calm by an agent: that is no absence of signs, and our reasons were for something else.
+  const isCalmed = ticket.riskCorrection !== null && !isOvertaken && risk === 'low';
   const speaking = reasons.filter((reason) =>
-    risk === 'low' ? reason.weight <= 0 : reason.weight > 0,
+    risk === 'low' ? reason.weight <= 0 && !isCalmed : reason.weight > 0,
   );
   return {
     level: risk === 'high' ? 'urgent' : risk === 'raised' ? 'raised' : 'calm',

@@ -197,7 +197,7 @@ export const en: ThreatLexicon = {
     "(not|don'?t|won'?t|never|no|without|wouldn'?t|isn'?t|cannot|can'?t)( ever)?( be)?( really)?( (want|wish|plan|planning|going|intend|intending|mean|like|looking|trying|threatening)( to)?)?( (be|leave|leaving|write|writing|open|opening|file|filing|give|giving|post|posting|start|starting|make|take|taking|contact|contacting))?( (a|an|any|the|you|you to))?",
     'no need (to|for)( (open|file|leave|write))?( (a|an|any))?',
     '(instead of|rather than)( (leaving|opening|filing|writing))?( (a|an))?',
-    '(closed|withdrawn|withdrew|cancelled|removed|deleted) (my|the|that|a)',
+    "(?<!not |n't |never )(closed|withdrawn|withdrew|cancelled|removed|deleted) (my|the|that|a)",
   ],
   takenBackAfter: [
     '(is|was|has been|have been) (closed|withdrawn|cancelled|removed|resolved|solved)',

@@ -4,7 +4,8 @@ import type { ThreatLexicon } from './threat-lexicon.ts';
 export const international: ThreatLexicon = {
   words: false,
   phrases: {
-    dispute: ['charge ?back', 'paypal ~ (dispute|buyer protection)'],
+    // "PP-D-123456" is how PayPal numbers its cases.
+    dispute: ['charge ?back', 'paypal ~ (dispute|buyer protection)', 'pp-[dr]-?\\d{4,}'],
     marketplace_claim: [
       'a-?(to)?-?z (guarantee|claim)',
       'a-(to-)?z',
