@@ -37,6 +37,14 @@ describe('a glossary file', () => {
     expect(pairs(content)).toEqual(ONE);
   });
 
+  it('reads what a Western spreadsheet saves, umlauts and all', () => {
+    const words = 'Köln;Cologne\r\nGröße;size\r\nMüller;Mueller\r\nStraße;street\r\n';
+    const file = read(Buffer.from(words, 'latin1'));
+    expect(file.ok && [file.encoding, ...file.terms.map((one) => one.source)]).toEqual([
+      ...['windows-1252', 'Köln', 'Größe', 'Müller', 'Straße'],
+    ]);
+  });
+
   it('keeps both Chinese scripts apart, and takes other directions', () => {
     expect(pairs('jacket,夹克,en,zh-CN\njacket,夾克,en,zh-TW')).toEqual([
       'en>zh-Hans jacket=夹克',

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { LanguageTag } from '../domain.ts';
+import { type TextEncoding, watchEncoding } from '../text-encoding.ts';
 import type { GlossaryTerm, NewTerm } from './glossary-store.ts';
 import { foldTerm, glossaryLanguage } from './glossary-terms.ts';
 
@@ -176,23 +177,15 @@ function delimiterOf(text: string): string {
   return counts.find(({ many }) => many > 0)?.sign ?? ',';
 }
 
-/** UTF-8, UTF-16 or GBK: what spreadsheets in China save. Null: none of them. */
-function decodeFile(bytes: Uint8Array): { text: string; encoding: string } | null {
-  const decode = (encoding: string) => {
-    try {
-      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
-    } catch {
-      return null;
-    }
-  };
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return decode('utf-16le');
-  if (first === 0xfe && second === 0xff) return decode('utf-16be');
-  const found = decode('utf-8') ?? decode('gb18030');
-  // Zeros are in no text but UTF-16 without its mark, or in no text at all.
-  if (found !== null && !found.text.includes('\0')) return found;
-  const zeros = (parity: number) =>
-    bytes.filter((byte, index) => byte === 0 && index % 2 === parity).length;
-  const wide = decode(zeros(1) >= zeros(0) ? 'utf-16le' : 'utf-16be');
-  return wide === null || wide.text.includes('\0') ? null : wide;
+/** A file's text in whichever encoding it is. Null: not text, or broken within it. */
+function decodeFile(bytes: Uint8Array): { text: string; encoding: TextEncoding } | null {
+  const watch = watchEncoding();
+  watch.see(bytes);
+  const encoding = watch.verdict();
+  if (encoding === null) return null;
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+  } catch {
+    return null;
+  }
 }

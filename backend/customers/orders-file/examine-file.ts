@@ -1,4 +1,4 @@
-import { isWorkbook, watchEncoding } from './detect-encoding.ts';
+import { isWorkbook, watchEncoding } from '../../text-encoding.ts';
 import type { FilePlan, FileRefusal } from './file-plan.ts';
 import { guessColumns, guessDateOrder, guessDecimal, guessDelimiter } from './guess-plan.ts';
 import { csvParser } from './read-file.ts';
