@@ -38,7 +38,7 @@ describe('every page beside the set-up can be read by everybody', () => {
       ...['watch-list', 'waiting-work', 'privacy', 'privacy-erase'],
       ...['customers', 'customers-refused', 'customers-mapping', 'customers-no-headings'],
       ...['customers-unclear', 'customers-checked', 'customers-imported'],
-      ...['customers-rates', 'engines', 'glossary', 'doctor'],
+      ...['customers-rates', 'engines', 'glossary', 'glossary-import', 'doctor'],
     ]);
   }, 600_000);
 });

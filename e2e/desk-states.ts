@@ -88,6 +88,24 @@ export async function walkPageStates(
       await app.getByTestId('import').locator('.faults li').first().waitFor();
     },
   });
+  await see({
+    name: 'glossary-import',
+    page: 'glossary',
+    async prepare(app) {
+      const buffer = Buffer.from(
+        'Deutsch;Englisch\nGröße;size\nUmtausch;swap\nUmtausch;exchange\n',
+      );
+      await app
+        .getByTestId('glossary-file')
+        .setInputFiles({ name: 'terms.csv', mimeType: 'text/csv', buffer });
+      await app.getByTestId('import-preview').waitFor();
+      const form = app.getByTestId('term-form');
+      await form.getByRole('textbox').first().fill('包邮');
+      await form.getByRole('textbox').last().fill(' ');
+      await form.getByRole('button').first().click();
+      await form.getByRole('alert').waitFor();
+    },
+  });
 
   await switchAllOn(world);
   await harmRouting(world);

@@ -125,10 +125,11 @@ describe('an account’s own engines, budget and glossary', () => {
   });
 
   it('keeps the glossary in step at the vendor’s, whole files or nothing', async () => {
-    const file = (text: string) => ({
+    const file = (text: string, isPreview = false) => ({
       content: Buffer.from(text).toString('base64'),
       sourceLanguage: 'zh-CN',
       targetLanguage: 'de',
+      isPreview,
     });
     const bad = await call<ImportView>('POST', '/api/glossary/import', file('包邮,gratis\n换货,'));
     expect([bad.taken, bad.rows, bad.glossary.terms]).toEqual([
@@ -136,12 +137,20 @@ describe('an account’s own engines, budget and glossary', () => {
       [{ row: 2, code: 'empty', text: '换货 · ' }],
       [],
     ]);
-    const good = await call<ImportView>(
-      'POST',
-      '/api/glossary/import',
-      file('包邮,versandkostenfrei\n换货,Umtausch\n包邮,免運費,zh-CN,zh-TW'),
-    );
-    expect(good.taken).toBe(3);
+    const terms = '包邮,gratis\n换货,Umtausch\n包邮,免運費,zh-CN,zh-TW\n包邮,versandkostenfrei';
+    const seen = await call<ImportView>('POST', '/api/glossary/import', file(terms, true));
+    expect(seen).toMatchObject({
+      taken: 0,
+      directions: [
+        { sourceLanguage: 'zh-Hans', targetLanguage: 'de', count: 2 },
+        { sourceLanguage: 'zh-Hans', targetLanguage: 'zh-Hant', count: 1 },
+      ],
+      first: [{ target: 'versandkostenfrei' }, { target: 'Umtausch' }, { target: '免運費' }],
+      outdated: 1,
+      glossary: { terms: [] },
+    });
+    const good = await call<ImportView>('POST', '/api/glossary/import', file(terms));
+    expect([good.taken, good.directions]).toEqual([3, seen.directions]);
     await world.settled();
     const view = await call<GlossaryView>('GET', '/api/glossary');
     expect(view.copies).toMatchObject([{ displayName: 'sample phrasebook', state: 'in_step' }]);

@@ -6,14 +6,14 @@ import { iso, nullable, oneOf } from './contract.ts';
 const language = Type.String({ minLength: 2, maxLength: 20 });
 const words = Type.String({ maxLength: 1_100 });
 
-export const TermSchema = Type.Object({
-  termId: Type.String(),
+const term = {
   /** Without region; Chinese as `zh-Hans` and `zh-Hant`. */
   sourceLanguage: Type.String(),
   targetLanguage: Type.String(),
   source: Type.String(),
   target: Type.String(),
-});
+};
+export const TermSchema = Type.Object({ termId: Type.String(), ...term });
 export type TermView = Static<typeof TermSchema>;
 
 export const ProposalSchema = Type.Object({
@@ -66,14 +66,28 @@ export const TermRemovalSchema = Type.Object({
 export const ImportRequestSchema = Type.Object({
   /** The file's bytes in base64. */
   content: Type.String({ maxLength: 950_000, pattern: '^[A-Za-z0-9+/]*={0,2}$' }),
-  /** Of rows that name no languages. */
+  /** Only tells what the file holds; nothing is stored. */
+  isPreview: Type.Boolean(),
+  /** Of a file that names no languages. */
   sourceLanguage: language,
   targetLanguage: language,
 });
 export type ImportRequest = Static<typeof ImportRequestSchema>;
 export const ImportSchema = Type.Object({
-  /** Zero when `problem` says why: all rows are taken, or none. */
+  /** Terms stored: all of the file's, or zero for a preview and when `problem` says why. */
   taken: Type.Integer(),
+  /** Terms in the file by direction, most first. */
+  directions: Type.Array(
+    Type.Object({
+      sourceLanguage: Type.String(),
+      targetLanguage: Type.String(),
+      count: Type.Integer(),
+    }),
+  ),
+  /** The first three terms of the file. */
+  first: Type.Array(Type.Object(term)),
+  /** Rows whose original a later row translates otherwise; the later one counts. */
+  outdated: Type.Integer(),
   encoding: nullable(Type.String()),
   problem: nullable(oneOf(['encoding', 'csv', 'no_rows', 'rows'])),
   /** The first 50; `glossary_page.rows.<code>`. */

@@ -20,6 +20,9 @@ import { checkTerm, readGlossaryFile } from '../translation/glossary-csv.ts';
 import type { NewTerm } from '../translation/glossary-store.ts';
 import { TranslatorError } from '../translation/translator.ts';
 
+/** Terms of a file that its preview shows. */
+const FIRST_SHOWN = 3;
+
 export interface GlossaryParts {
   database: Database;
   queue: JobQueue;
@@ -84,26 +87,43 @@ export async function removeTerms(
   );
 }
 
-/** A file of terms: all of it, or nothing and what is wrong with which row. */
+/**
+ * A file of terms: all of it, or nothing and what is wrong with which row. A preview tells the same
+ * and stores nothing.
+ */
 export async function importTerms(
   installationId: string,
   userId: string,
-  { content, ...direction }: ImportRequest,
+  { content, isPreview, ...direction }: ImportRequest,
   parts: GlossaryParts,
 ): Promise<ImportView> {
   const file = readGlossaryFile(Buffer.from(content, 'base64'), direction);
-  if (file.ok) {
+  if (file.ok && !isPreview) {
     await change(installationId, parts, (tx) =>
       parts.engineParts.glossary.put(tx, installationId, file.terms, userId, parts.now()),
     );
   }
+  const terms = file.ok ? file.terms : [];
   return {
-    taken: file.ok ? file.terms.length : 0,
+    taken: isPreview ? 0 : terms.length,
+    directions: countDirections(terms),
+    first: terms.slice(0, FIRST_SHOWN),
+    outdated: file.ok ? file.outdated : 0,
     encoding: file.ok ? file.encoding : null,
     problem: file.ok ? null : file.code,
     rows: file.ok ? [] : file.rows,
     glossary: await readGlossary(installationId, parts),
   };
+}
+
+function countDirections(terms: readonly NewTerm[]): ImportView['directions'] {
+  const counted = new Map<string, ImportView['directions'][number]>();
+  for (const { sourceLanguage, targetLanguage } of terms) {
+    const key = `${sourceLanguage}>${targetLanguage}`;
+    const before = counted.get(key)?.count ?? 0;
+    counted.set(key, { sourceLanguage, targetLanguage, count: before + 1 });
+  }
+  return [...counted.values()].sort((one, other) => other.count - one.count);
 }
 
 /** What agents fixed twice becomes a term, or is never proposed again. */

@@ -37,11 +37,60 @@ describe('a glossary file', () => {
     expect(pairs(content)).toEqual(ONE);
   });
 
+  it('reads what a Western spreadsheet saves, umlauts and all', () => {
+    const words = 'Köln;Cologne\r\nGröße;size\r\nMüller;Mueller\r\nStraße;street\r\n';
+    const file = read(Buffer.from(words, 'latin1'));
+    expect(file.ok && [file.encoding, ...file.terms.map((one) => one.source)]).toEqual([
+      ...['windows-1252', 'Köln', 'Größe', 'Müller', 'Straße'],
+    ]);
+  });
+
   it('keeps both Chinese scripts apart, and takes other directions', () => {
     expect(pairs('jacket,夹克,en,zh-CN\njacket,夾克,en,zh-TW')).toEqual([
       'en>zh-Hans jacket=夹克',
       'en>zh-Hant jacket=夾克',
     ]);
+  });
+
+  it.each([
+    ['German headings', 'Source;Target;Von;Nach\nGröße;size;de;en'],
+    ['languages first', 'Ausgangssprache;Zielsprache;Begriff;Übersetzung\nde;en;Größe;size'],
+    ['Chinese headings', '原文,译文,源语言,目标语言\nGröße,size,德语,英文'],
+    ['English headings', 'From,To,Term,Translation\nGerman,English,Größe,size'],
+    ['French headings', 'Source;Cible;De;Vers\nGröße;size;allemand;anglais'],
+    ['Spanish headings', 'Origen;Destino;De;A\nGröße;size;alemán;inglés'],
+    ['no heading for the languages', 'Source;Target;;\nGröße;size;de;en'],
+    ['headings that nobody knows', 'Wort;Wert;L1;L2\nGröße;size;de;en'],
+    ['languages first, without headings', 'de;en;Größe;size'],
+    ['languages as headings', 'Deutsch;Englisch\nGröße;size'],
+    ['languages as headings, the other way round', 'Bemerkung;英语;德语\nok;Groesse;size'],
+    ['codes as headings', 'de-DE,en_US\nGröße,size'],
+  ])('knows its languages by %s', (name, content) => {
+    const isSwapped = name.includes('round');
+    expect(pairs(content)).toEqual([isSwapped ? 'en>de Groesse=size' : 'de>en Größe=size']);
+  });
+
+  it.each([
+    ['a term that is a language', 'Deutsch;German\nGröße;size', 2],
+    ['a term with its languages', '包邮,免運費,zh-CN,zh-TW\n换货,Umtausch', 2],
+    ['languages in a row below', '包邮,kostenloser Versand\n德语,Deutsch', 2],
+  ])('takes no headings for %s', (_name, content, count) => {
+    expect(pairs(content)).toHaveLength(count);
+  });
+
+  it('lets the later of two translations count, and says so', () => {
+    const file = read('包邮,kostenloser Versand\n换货,Umtausch\n包邮,gratis\n包邮,gratis');
+    expect(file).toMatchObject({
+      ok: true,
+      outdated: 1,
+      terms: [{ target: 'gratis' }, { target: 'Umtausch' }],
+    });
+  });
+
+  it('says of a row without a second column that it lacks, under headings too', () => {
+    const row = { code: 'no_second', text: '包邮' };
+    expect(read('包邮')).toMatchObject({ rows: [{ ...row, row: 1 }] });
+    expect(read('source,target\n包邮')).toMatchObject({ rows: [{ ...row, row: 2 }] });
   });
 
   it('names every row that cannot be taken, and then takes none', () => {
@@ -54,7 +103,7 @@ describe('a glossary file', () => {
       '一,二,三',
       '补发,Ersatz,zh,xx-!!',
       '简体,繁體,zh-CN,zh-Hans',
-      '包邮,gratis',
+      '包邮',
     ];
     expect(read(lines.join('\n'))).toMatchObject({
       ok: false,
@@ -66,7 +115,7 @@ describe('a glossary file', () => {
         { row: 5, code: 'columns' },
         { row: 6, code: 'unknown_language' },
         { row: 7, code: 'same_language' },
-        { row: 8, code: 'doubled' },
+        { row: 8, code: 'no_second' },
       ],
     });
   });

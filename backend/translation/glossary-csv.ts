@@ -1,8 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { LanguageTag } from '../domain.ts';
+import { type TextEncoding, watchEncoding } from '../text-encoding.ts';
+import { filledWidth, type GlossaryColumns, readLayout } from './glossary-columns.ts';
 import type { GlossaryTerm, NewTerm } from './glossary-store.ts';
-import { foldTerm, glossaryLanguage } from './glossary-terms.ts';
+import { foldTerm } from './glossary-terms.ts';
+import { languageOfCode, namedLanguage } from './language-names.ts';
 
 /** Why a term, or a row of a file, cannot be taken: `glossary_page.rows.<code>`. */
 export type TermProblem =
@@ -11,7 +14,7 @@ export type TermProblem =
   | 'control_signs'
   | 'same_language'
   | 'unknown_language'
-  | 'doubled'
+  | 'no_second'
   | 'columns';
 
 export interface RowProblem {
@@ -23,7 +26,13 @@ export interface RowProblem {
 }
 
 export type ReadFile =
-  | { ok: true; terms: NewTerm[]; encoding: string }
+  | {
+      ok: true;
+      terms: NewTerm[];
+      encoding: TextEncoding;
+      /** Rows whose original a later row translates otherwise; that one is in `terms`. */
+      outdated: number;
+    }
   | { ok: false; code: 'encoding' | 'csv' | 'no_rows' | 'rows'; rows: RowProblem[] };
 
 /** DeepL's rule for an entry; so that what we hold can always be held there as well. */
@@ -48,9 +57,9 @@ export function checkTerm(given: NewTerm): NewTerm | TermProblem {
 }
 
 /**
- * Reads a glossary file: two columns (source, target) of the direction given, or four that name the
- * languages too, in the order of DeepL's files (source, target, source language, target language); a
- * header may say another order. All rows are good, or none is taken.
+ * Reads a glossary file: two columns (source, target), of the direction that their headings name or
+ * else of the one given; or four that name the languages of each row, see {@link readLayout}. All
+ * rows are good, or none is taken; of rows with the same source the last one counts.
  */
 export function readGlossaryFile(
   bytes: Uint8Array,
@@ -58,39 +67,41 @@ export function readGlossaryFile(
 ): ReadFile {
   const decoded = decodeFile(bytes);
   if (decoded === null) return { ok: false, code: 'encoding', rows: [] };
-  let records: string[][];
+  const filled = splitRows(decoded.text);
+  if (filled === null) return { ok: false, code: 'csv', rows: [] };
+  const layout = readLayout(filled.map(({ cells }) => cells));
+  const body = filled.slice(layout.hasHeadings ? 1 : 0);
+  if (body.length === 0 || body.length > MOST_ROWS) return { ok: false, code: 'no_rows', rows: [] };
+
+  const problems: RowProblem[] = [];
+  const taken = new Map<string, NewTerm>();
+  let outdated = 0;
+  for (const { cells, row } of body) {
+    const term = termOf(cells, layout.columns, layout.direction ?? direction);
+    const checked = typeof term === 'string' ? term : checkTerm(term);
+    if (typeof checked === 'string') {
+      problems.push({ row, code: checked, text: cells.join(' · ').slice(0, 80) });
+    } else if (isOutdating(taken, checked)) outdated += 1;
+  }
+  if (problems.length > 0) return { ok: false, code: 'rows', rows: problems.slice(0, SHOWN_ROWS) };
+  return { ok: true, terms: [...taken.values()], encoding: decoded.encoding, outdated };
+}
+
+/** The rows that hold anything, their cells trimmed. Null: not whole. */
+function splitRows(text: string): { cells: string[]; row: number }[] | null {
   try {
-    records = parse(decoded.text, {
-      delimiter: delimiterOf(decoded.text),
+    const records = parse(text, {
+      delimiter: delimiterOf(text),
       relax_column_count: true,
       relax_quotes: true,
       bom: true,
     }) as string[][];
+    return records
+      .map((cells, index) => ({ cells: cells.map((cell) => cell.trim()), row: index + 1 }))
+      .filter(({ cells }) => cells.some((cell) => cell !== ''));
   } catch {
-    return { ok: false, code: 'csv', rows: [] };
+    return null;
   }
-  const rows = records.map((cells, index) => ({
-    cells: cells.map((cell) => cell.trim()),
-    row: index + 1,
-  }));
-  const columns = headerOf(rows[0]?.cells ?? []);
-  const filled = rows
-    .slice(columns === null ? 0 : 1)
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  if (filled.length === 0 || filled.length > MOST_ROWS)
-    return { ok: false, code: 'no_rows', rows: [] };
-
-  const problems: RowProblem[] = [];
-  const taken = new Map<string, NewTerm>();
-  for (const { cells, row } of filled) {
-    const term = termOf(cells, columns, direction);
-    const checked = term === null ? 'columns' : checkTerm(term);
-    const problem = typeof checked === 'string' ? checked : doubledIn(taken, checked);
-    if (problem !== null)
-      problems.push({ row, code: problem, text: cells.join(' · ').slice(0, 80) });
-  }
-  if (problems.length > 0) return { ok: false, code: 'rows', rows: problems.slice(0, SHOWN_ROWS) };
-  return { ok: true, terms: [...taken.values()], encoding: decoded.encoding };
 }
 
 /** The glossary as a file that spreadsheets open as it is, and DeepL takes. */
@@ -109,48 +120,29 @@ export function writeGlossaryFile(terms: readonly GlossaryTerm[]): string {
 const guarded = (text: string) => (/^[=+\-@]/.test(text) ? `'${text}` : text);
 const unguarded = (text: string) => (/^'[=+\-@]/.test(text) ? text.slice(1) : text);
 
-/** Two different translations of one word in a file: nobody could tell which is meant. */
-function doubledIn(taken: Map<string, NewTerm>, term: NewTerm): TermProblem | null {
+/** Takes a term, and tells whether it is another translation of a word that was there before. */
+function isOutdating(taken: Map<string, NewTerm>, term: NewTerm): boolean {
   const key = [term.sourceLanguage, term.targetLanguage, foldTerm(term.source)].join('\t');
   const before = taken.get(key);
-  if (before !== undefined && before.target !== term.target) return 'doubled';
   taken.set(key, term);
-  return null;
-}
-
-type Columns = Record<'source' | 'target' | 'sourceLanguage' | 'targetLanguage', number>;
-const NAMES: Record<keyof Columns, RegExp> = {
-  source: /^(?:source|source[ _]term|原文|术语|源文)$/i,
-  target: /^(?:target|target[ _]term|译文|翻译|目标)$/i,
-  sourceLanguage: /^(?:source[ _]?lang(?:uage)?|源语言|原文语言)$/i,
-  targetLanguage: /^(?:target[ _]?lang(?:uage)?|目标语言|译文语言)$/i,
-};
-
-function headerOf(cells: string[]): Columns | null {
-  const find = (name: keyof Columns) => cells.findIndex((cell) => NAMES[name].test(cell));
-  const columns = {
-    source: find('source'),
-    target: find('target'),
-    sourceLanguage: find('sourceLanguage'),
-    targetLanguage: find('targetLanguage'),
-  };
-  return columns.source >= 0 && columns.target >= 0 ? columns : null;
+  return before !== undefined && before.target !== term.target;
 }
 
 function termOf(
   cells: string[],
-  columns: Columns | null,
+  columns: GlossaryColumns | null,
   direction: Omit<NewTerm, 'source' | 'target'>,
-): NewTerm | null {
+): NewTerm | 'columns' | 'no_second' {
   // Cells that a spreadsheet left empty at the end count for nothing; an empty translation does.
-  const width = Math.max(cells.findLastIndex((cell) => cell !== '') + 1, Math.min(cells.length, 2));
+  const width = Math.max(filledWidth(cells), Math.min(cells.length, 2));
+  if (width < 2) return 'no_second';
+  if (columns === null && width !== 2 && width !== 4) return 'columns';
   const at = columns ?? {
     source: 0,
     target: 1,
     sourceLanguage: width === 4 ? 2 : -1,
     targetLanguage: width === 4 ? 3 : -1,
   };
-  if (columns === null && width !== 2 && width !== 4) return null;
   return {
     source: unguarded(cells[at.source] ?? ''),
     target: unguarded(cells[at.target] ?? ''),
@@ -159,16 +151,7 @@ function termOf(
   };
 }
 
-function languageOf(given: string): LanguageTag | null {
-  try {
-    const [tag] = Intl.getCanonicalLocales(given.trim().replaceAll('_', '-'));
-    const language = glossaryLanguage(tag ?? '');
-    const name = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(language);
-    return name === undefined ? null : language;
-  } catch {
-    return null;
-  }
-}
+const languageOf = (given: string) => namedLanguage(given) ?? languageOfCode(given);
 
 function delimiterOf(text: string): string {
   const [line = ''] = text.split(/\r?\n/, 1);
@@ -176,23 +159,15 @@ function delimiterOf(text: string): string {
   return counts.find(({ many }) => many > 0)?.sign ?? ',';
 }
 
-/** UTF-8, UTF-16 or GBK: what spreadsheets in China save. Null: none of them. */
-function decodeFile(bytes: Uint8Array): { text: string; encoding: string } | null {
-  const decode = (encoding: string) => {
-    try {
-      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
-    } catch {
-      return null;
-    }
-  };
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return decode('utf-16le');
-  if (first === 0xfe && second === 0xff) return decode('utf-16be');
-  const found = decode('utf-8') ?? decode('gb18030');
-  // Zeros are in no text but UTF-16 without its mark, or in no text at all.
-  if (found !== null && !found.text.includes('\0')) return found;
-  const zeros = (parity: number) =>
-    bytes.filter((byte, index) => byte === 0 && index % 2 === parity).length;
-  const wide = decode(zeros(1) >= zeros(0) ? 'utf-16le' : 'utf-16be');
-  return wide === null || wide.text.includes('\0') ? null : wide;
+/** A file's text in whichever encoding it is. Null: not text, or broken within it. */
+function decodeFile(bytes: Uint8Array): { text: string; encoding: TextEncoding } | null {
+  const watch = watchEncoding();
+  watch.see(bytes);
+  const encoding = watch.verdict();
+  if (encoding === null) return null;
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+  } catch {
+    return null;
+  }
 }

@@ -6,11 +6,14 @@ import type {
   EngineItemView,
   EnginesView,
 } from '../../../backend/http/contract-engines.ts';
+import type { Failure } from '../../backend-client.ts';
 import { useTexts } from '../../i18n.ts';
 import { useSurroundings } from '../../surroundings.ts';
 import { DeskFailure } from '../desk-message.tsx';
 import { useDeeds } from '../use-deeds.ts';
+import { markedIf, useFaultyField } from '../use-faulty-field.ts';
 import { engineCalls } from './engine-calls.ts';
+import { faultyField } from './faulty-field.ts';
 import { PriceFields } from './price-fields.tsx';
 import { ProbeList } from './probe-list.tsx';
 
@@ -21,7 +24,11 @@ export function EngineForm(props: {
   /** Null: a new one. */
   engine: EngineItemView | null;
   isBusy: boolean;
+  /** Why what the form last asked of the page was refused. */
+  failure: Failure | null;
   onSave(engine: EngineInput): Promise<void>;
+  /** The failure is of no more interest. */
+  onForget(): void;
   onCancel(): void;
   onRemove?(): void;
 }) {
@@ -36,6 +43,9 @@ export function EngineForm(props: {
   const [isOn, setIsOn] = useState(engine?.isOn ?? true);
   const [probe, setProbe] = useState(engine?.probe ?? null);
   const test = useDeeds<'test'>();
+  const failure = props.failure ?? test.failed?.failure ?? null;
+  const faulty = faultyField(failure?.code);
+  const form = useFaultyField(failure);
   const isOwn = engine?.isFromEnvironment !== true;
   const isWaiting = props.isBusy || test.busy !== null;
   const input: EngineInput = {
@@ -51,16 +61,18 @@ export function EngineForm(props: {
 
   async function tryIt() {
     setProbe(null);
+    props.onForget();
     const answer = await test.perform('test', (signal) => engineCalls(backend).test(input, signal));
     if (answer !== null) setProbe(answer);
   }
   function submit(event: FormEvent) {
     event.preventDefault();
+    test.clear();
     void props.onSave(input);
   }
 
   return (
-    <form className="card" onSubmit={submit} data-testid="engine-form">
+    <form ref={form} className="card" onSubmit={submit} data-testid="engine-form">
       <h3>
         {engine
           ? t('engines_page.form_change', { name: engine.displayName })
@@ -74,6 +86,7 @@ export function EngineForm(props: {
           <Input
             isCompact
             value={displayName}
+            {...markedIf(faulty === 'name')}
             maxLength={60}
             required
             onChange={(event) => setDisplayName(event.target.value)}
@@ -85,6 +98,7 @@ export function EngineForm(props: {
             <Input
               isCompact
               value={model}
+              {...markedIf(faulty === 'model')}
               maxLength={120}
               required
               onChange={(event) => setModel(event.target.value)}
@@ -107,6 +121,7 @@ export function EngineForm(props: {
               <Input
                 isCompact
                 value={baseUrl}
+                {...markedIf(faulty === 'address')}
                 maxLength={500}
                 onChange={(event) => setBaseUrl(event.target.value)}
               />
@@ -131,6 +146,7 @@ export function EngineForm(props: {
                 type="password"
                 autoComplete="off"
                 value={key}
+                {...markedIf(faulty === 'key')}
                 maxLength={500}
                 onChange={(event) => setKey(event.target.value)}
               />
@@ -174,7 +190,7 @@ export function EngineForm(props: {
       <p className="sub" role="status">
         {test.busy !== null ? t('engines_page.testing') : ''}
       </p>
-      {test.failed && <DeskFailure failure={test.failed.failure} />}
+      {failure && <DeskFailure failure={failure} />}
       {probe && <ProbeList probe={probe} />}
     </form>
   );

@@ -4,6 +4,7 @@ import type {
   EngineItemView,
   EnginesView,
 } from '../../../backend/http/contract-engines.ts';
+import type { Failure } from '../../backend-client.ts';
 import { useTexts } from '../../i18n.ts';
 import { EngineForm } from './engine-form.tsx';
 import { priceText } from './figures.ts';
@@ -16,6 +17,9 @@ export function EngineRow(props: {
   view: EnginesView;
   isOpen: boolean;
   isBusy: boolean;
+  /** Why saving or removing it was refused. */
+  failure: Failure | null;
+  onForget(): void;
   onOpen(): void;
   onMove(to: number): void;
   onSave(engine: EngineInput): Promise<void>;
@@ -53,6 +57,8 @@ export function EngineRow(props: {
             preset={preset}
             engine={engine}
             isBusy={isBusy}
+            failure={props.failure}
+            onForget={props.onForget}
             onSave={props.onSave}
             onCancel={props.onOpen}
             onRemove={props.onRemove}

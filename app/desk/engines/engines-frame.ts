@@ -32,7 +32,7 @@ export const EnginesFrame = styled.div`
   .grid { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 12px 16px; align-items: end; }
   .grid .wide { grid-column: 1 / -1; }
   .buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; margin-block-start: 16px; }
-  .fields { display: grid; gap: 16px; }
+  .fields { display: grid; align-content: start; gap: 16px; }
 
   .probe { display: grid; gap: 4px; margin-block-start: 12px; font-size: 13px; line-height: 20px; }
   .probe li { display: flex; gap: 8px; min-inline-size: 0; }
@@ -59,6 +59,13 @@ export const EnginesFrame = styled.div`
   th { text-align: start; font-weight: 400; color: var(--fg-subtle); padding: 6px 12px 6px 0; border-block-end: 1px solid var(--line); }
   td { padding: 8px 12px 8px 0; border-block-end: 1px solid var(--line-soft); overflow-wrap: anywhere; vertical-align: baseline; }
   td.act { inline-size: 1%; padding-inline-end: 0; white-space: nowrap; text-align: end; }
+  .terms { table-layout: fixed; }
+  .terms th:nth-child(3) { inline-size: 24%; }
+  .terms th:last-child { inline-size: 88px; }
+  .preview { display: grid; gap: 8px; margin-block: 0; font-size: 13px; line-height: 20px; overflow-wrap: anywhere; }
+  .preview table { table-layout: fixed; }
+  .preview caption { text-align: start; color: var(--fg-subtle); }
+  .preview .message, .preview .buttons { margin-block-start: 0; }
   .faults { margin-block-start: 8px; }
   .faults b { font-weight: 600; }
   .proposals > li { display: flex; flex-wrap: wrap; gap: 8px 16px; align-items: end; padding-block: 14px; border-block-end: 1px solid var(--line-soft); }

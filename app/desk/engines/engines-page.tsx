@@ -41,6 +41,14 @@ export default function EnginesPage() {
   async function save(engine: EngineInput) {
     if (await perform('save', (calls, signal) => calls.save(engine, signal))) setOpen(null);
   }
+  /** Opens one form in the place of another; what was refused there is of no interest here. */
+  function show(form: string | null) {
+    if (deeds.failed?.deed !== 'settings') deeds.clear();
+    setOpen(form);
+  }
+  const failureOf = (...names: Deed[]) =>
+    deeds.failed && names.includes(deeds.failed.deed) ? deeds.failed.failure : null;
+  const orderFailure = failureOf('order');
 
   return (
     <EnginesFrame>
@@ -72,7 +80,9 @@ export default function EnginesPage() {
                     view={view}
                     isOpen={open === engine.engineId}
                     isBusy={deeds.busy !== null}
-                    onOpen={() => setOpen(open === engine.engineId ? null : engine.engineId)}
+                    failure={failureOf('save', 'remove')}
+                    onForget={deeds.clear}
+                    onOpen={() => show(open === engine.engineId ? null : engine.engineId)}
                     onMove={(to) =>
                       void perform('order', (calls, signal) =>
                         calls.order(moved(view, index, to), signal),
@@ -90,9 +100,7 @@ export default function EnginesPage() {
               {view.engines.length === 0 && (
                 <DeskMessage tone="problem" text={t('engines_page.none')} />
               )}
-              {deeds.failed && deeds.failed.deed !== 'settings' && (
-                <DeskFailure failure={deeds.failed.failure} />
-              )}
+              {orderFailure && <DeskFailure failure={orderFailure} />}
               <h3 className="adding-title">{t('engines_page.add')}</h3>
               <p className="sub">{t('engines_page.add_sub')}</p>
               <div className="adding">
@@ -101,7 +109,7 @@ export default function EnginesPage() {
                     key={kind}
                     size="small"
                     aria-expanded={open === `new-${kind}`}
-                    onClick={() => setOpen(open === `new-${kind}` ? null : `new-${kind}`)}
+                    onClick={() => show(open === `new-${kind}` ? null : `new-${kind}`)}
                   >
                     {t('engines_page.preset', {
                       name: kind === 'own_model' ? t('engines_page.own_model') : displayName,
@@ -119,8 +127,10 @@ export default function EnginesPage() {
                     preset={preset}
                     engine={null}
                     isBusy={deeds.busy !== null}
+                    failure={failureOf('save')}
+                    onForget={deeds.clear}
                     onSave={save}
-                    onCancel={() => setOpen(null)}
+                    onCancel={() => show(null)}
                   />
                 ))}
             </div>
@@ -129,7 +139,7 @@ export default function EnginesPage() {
               view={view}
               isBusy={deeds.busy !== null}
               isSaved={deeds.done === 'settings'}
-              failure={deeds.failed?.deed === 'settings' ? deeds.failed.failure : null}
+              failure={failureOf('settings')}
               onSave={(settings) =>
                 void perform('settings', (calls, signal) => calls.settings(settings, signal))
               }

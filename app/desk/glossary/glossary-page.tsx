@@ -49,6 +49,10 @@ export default function GlossaryPage({ onCount }: DeskPageProps) {
     const answer = await deeds.perform('export', (signal) => glossaryCalls(backend).export(signal));
     if (answer !== null) download(answer.csv);
   }
+  const failureOf = (...names: Deed[]) =>
+    deeds.failed && names.includes(deeds.failed.deed) ? deeds.failed.failure : null;
+  const decideFailure = failureOf('decide');
+  const exportFailure = failureOf('export');
 
   return (
     <EnginesFrame>
@@ -61,7 +65,7 @@ export default function GlossaryPage({ onCount }: DeskPageProps) {
         </header>
         <p className="lead sub">{t('glossary_page.lead')}</p>
         {failure && <DeskFailure failure={failure} onRetry={reload} />}
-        {deeds.failed && <DeskFailure failure={deeds.failed.failure} />}
+        {decideFailure && <DeskFailure failure={decideFailure} />}
         {!view && !failure && <Skeleton height="96px" />}
         {view && view.proposals.length > 0 && (
           <>
@@ -93,6 +97,7 @@ export default function GlossaryPage({ onCount }: DeskPageProps) {
             <TermTable
               view={view}
               isBusy={deeds.busy !== null}
+              failure={failureOf('save', 'remove')}
               onSave={(term) => perform('save', (calls, signal) => calls.save(term, signal))}
               onRemove={(termId) =>
                 void perform('remove', (calls, signal) => calls.remove([termId], signal))
@@ -112,6 +117,7 @@ export default function GlossaryPage({ onCount }: DeskPageProps) {
                     {t('glossary_page.export_button')}
                   </Button>
                 </div>
+                {exportFailure && <DeskFailure failure={exportFailure} />}
               </div>
               <Copies view={view} />
             </aside>

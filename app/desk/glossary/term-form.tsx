@@ -2,8 +2,11 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Input, Select } from '@zendeskgarden/react-forms';
 import { type FormEvent, useState } from 'react';
 import type { GlossaryView, TermInput, TermView } from '../../../backend/http/contract-glossary.ts';
+import type { Failure } from '../../backend-client.ts';
 import { languageName } from '../../formatting.ts';
 import { useTexts } from '../../i18n.ts';
+import { DeskFailure } from '../desk-message.tsx';
+import { markedIf, useFaultyField } from '../use-faulty-field.ts';
 import { TERM_LANGUAGES, termLanguage } from './term-languages.ts';
 
 /** One term: a new one, or one that is there. */
@@ -12,6 +15,8 @@ export function TermForm(props: {
   /** Null: a new one. */
   term: TermView | null;
   isBusy: boolean;
+  /** Why saving or removing it was refused. */
+  failure: Failure | null;
   /** Answers whether it was taken. */
   onSave(term: TermInput): Promise<boolean>;
   onCancel?(): void;
@@ -26,6 +31,9 @@ export function TermForm(props: {
   );
   const [source, setSource] = useState(term?.source ?? '');
   const [target, setTarget] = useState(term?.target ?? '');
+  const { failure } = props;
+  const form = useFaultyField(failure);
+  const isEmpty = (words: string) => failure?.code === 'term_empty' && words.trim() === '';
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -37,7 +45,12 @@ export function TermForm(props: {
     }
   }
   return (
-    <form className="card" onSubmit={(event) => void submit(event)} data-testid="term-form">
+    <form
+      ref={form}
+      className="card"
+      onSubmit={(event) => void submit(event)}
+      data-testid="term-form"
+    >
       <h3>{t(term === null ? 'glossary_page.new' : 'glossary_page.change_title')}</h3>
       <div className="grid">
         <LanguageField
@@ -50,8 +63,18 @@ export function TermForm(props: {
           value={targetLanguage}
           onChange={setTargetLanguage}
         />
-        <Words label={t('glossary_page.source')} value={source} onChange={setSource} />
-        <Words label={t('glossary_page.target')} value={target} onChange={setTarget} />
+        <Words
+          label={t('glossary_page.source')}
+          value={source}
+          isWrong={isEmpty(source)}
+          onChange={setSource}
+        />
+        <Words
+          label={t('glossary_page.target')}
+          value={target}
+          isWrong={isEmpty(target)}
+          onChange={setTarget}
+        />
       </div>
       <div className="buttons">
         <Button type="submit" size="small" isPrimary={term !== null} disabled={props.isBusy}>
@@ -75,6 +98,7 @@ export function TermForm(props: {
           </Button>
         )}
       </div>
+      {failure && <DeskFailure failure={failure} />}
     </form>
   );
 }
@@ -82,6 +106,7 @@ export function TermForm(props: {
 export function LanguageField(props: {
   label: string;
   value: string;
+  isDisabled?: boolean;
   onChange(language: string): void;
 }) {
   const { locale } = useTexts();
@@ -89,7 +114,12 @@ export function LanguageField(props: {
   return (
     <Field>
       <Field.Label>{props.label}</Field.Label>
-      <Select isCompact value={props.value} onChange={({ target }) => props.onChange(target.value)}>
+      <Select
+        isCompact
+        value={props.value}
+        disabled={props.isDisabled}
+        onChange={({ target }) => props.onChange(target.value)}
+      >
         {tags.map((tag) => (
           <option key={tag} value={tag}>
             {languageName(tag, locale)}
@@ -100,7 +130,12 @@ export function LanguageField(props: {
   );
 }
 
-function Words(props: { label: string; value: string; onChange(words: string): void }) {
+function Words(props: {
+  label: string;
+  value: string;
+  isWrong: boolean;
+  onChange(words: string): void;
+}) {
   return (
     <Field>
       <Field.Label>{props.label}</Field.Label>
@@ -109,6 +144,7 @@ function Words(props: { label: string; value: string; onChange(words: string): v
         required
         maxLength={500}
         value={props.value}
+        {...markedIf(props.isWrong)}
         onChange={(event) => props.onChange(event.target.value)}
       />
     </Field>

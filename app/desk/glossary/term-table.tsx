@@ -2,9 +2,10 @@ import { Button } from '@zendeskgarden/react-buttons';
 import { Field, Input, Select } from '@zendeskgarden/react-forms';
 import { useState } from 'react';
 import type { GlossaryView, TermInput, TermView } from '../../../backend/http/contract-glossary.ts';
-import { languageName } from '../../formatting.ts';
+import type { Failure } from '../../backend-client.ts';
 import { useTexts } from '../../i18n.ts';
 import { TermForm } from './term-form.tsx';
+import { directionName } from './term-languages.ts';
 
 const SHOWN = 100;
 
@@ -12,6 +13,8 @@ const SHOWN = 100;
 export function TermTable(props: {
   view: GlossaryView;
   isBusy: boolean;
+  /** Why a term was not saved or removed. */
+  failure: Failure | null;
   onSave(term: TermInput): Promise<boolean>;
   onRemove(termId: string): void;
 }) {
@@ -26,17 +29,34 @@ export function TermTable(props: {
       (pair === '' || pairOf(term) === pair) &&
       `${term.source}\n${term.target}`.toLowerCase().includes(words.trim().toLowerCase()),
   );
-  const nameOf = (term: Pick<TermView, 'sourceLanguage' | 'targetLanguage'>) =>
-    `${languageName(term.sourceLanguage, locale)} → ${languageName(term.targetLanguage, locale)}`;
-  const { onRemove, onSave } = props;
+  /** The term whose form asked last; null: the new one's; undefined: none that is still there. */
+  const [asked, setAsked] = useState<string | null | undefined>(undefined);
+  const failureOf = (termId: string | null) => (termId === asked ? props.failure : null);
+  const { onSave } = props;
+  function remove(termId: string) {
+    setAsked(termId);
+    props.onRemove(termId);
+  }
+  function close() {
+    setAsked(undefined);
+    setChanging(null);
+  }
   async function save(term: TermInput) {
+    setAsked(term.termId);
     const isSaved = await onSave(term);
-    if (isSaved) setChanging(null);
+    if (isSaved) close();
     return isSaved;
   }
   return (
     <div>
-      <TermForm key="new" view={view} term={null} isBusy={isBusy} onSave={save} />
+      <TermForm
+        key="new"
+        view={view}
+        term={null}
+        isBusy={isBusy}
+        failure={failureOf(null)}
+        onSave={save}
+      />
       {view.terms.length > 0 && (
         <>
           <div className="filters">
@@ -48,7 +68,7 @@ export function TermTable(props: {
                   const [sourceLanguage = '', targetLanguage = ''] = one.split('>');
                   return (
                     <option key={one} value={one}>
-                      {nameOf({ sourceLanguage, targetLanguage })}
+                      {directionName({ sourceLanguage, targetLanguage }, locale)}
                     </option>
                   );
                 })}
@@ -59,7 +79,7 @@ export function TermTable(props: {
               <Input isCompact value={words} onChange={(event) => setWords(event.target.value)} />
             </Field>
           </div>
-          <table data-testid="terms">
+          <table className="terms" data-testid="terms">
             <thead>
               <tr>
                 <th scope="col">{t('glossary_page.source')}</th>
@@ -79,9 +99,10 @@ export function TermTable(props: {
                         view={view}
                         term={term}
                         isBusy={isBusy}
+                        failure={failureOf(term.termId)}
                         onSave={save}
-                        onCancel={() => setChanging(null)}
-                        onRemove={() => onRemove(term.termId)}
+                        onCancel={close}
+                        onRemove={() => remove(term.termId)}
                       />
                     </td>
                   </tr>
@@ -91,7 +112,7 @@ export function TermTable(props: {
                     <td lang={term.targetLanguage} dir="auto">
                       {term.target}
                     </td>
-                    <td>{nameOf(term)}</td>
+                    <td>{directionName(term, locale)}</td>
                     <td className="act">
                       <Button
                         size="small"

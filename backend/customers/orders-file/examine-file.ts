@@ -1,4 +1,4 @@
-import { isWorkbook, watchEncoding } from './detect-encoding.ts';
+import { isWorkbook, watchEncoding } from '../../text-encoding.ts';
 import type { FilePlan, FileRefusal } from './file-plan.ts';
 import { guessDateOrder, guessDelimiter, guessFirstRow } from './guess-plan.ts';
 import { guessColumns } from './headings.ts';
