@@ -122,14 +122,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setErrorHandler((error: FastifyError | CrossdeskError, request, reply) => {
     const known = error instanceof CrossdeskError ? error : fromFastify(error);
     metrics.refusals.inc({ code: known.code });
-    if (known.httpStatus >= 500) {
-      request.log.error(
-        { err: error, code: known.code, route: request.routeOptions.url },
-        'refused',
-      );
-    } else {
-      request.log.info({ code: known.code, route: request.routeOptions.url }, 'refused');
-    }
+    const told = { code: known.code, route: request.routeOptions.url };
+    if (known.httpStatus < 500) request.log.info(told, 'refused');
+    // Somebody else, a vendor or the database, said no or nothing: that is foreseen.
+    else if (error instanceof CrossdeskError && known.httpStatus > 500) {
+      request.log.warn({ ...told, reason: error.message.slice(0, 200) }, 'refused');
+    } else request.log.error({ err: error, ...told }, 'refused');
     if (known.retryAfterSeconds !== null) {
       reply.header('Retry-After', String(Math.ceil(known.retryAfterSeconds)));
     }
