@@ -8,7 +8,7 @@ import Fastify, {
   type FastifyInstance,
   LogController,
 } from 'fastify';
-import { CrossdeskError, Unauthorized } from '../errors.ts';
+import { CrossdeskError, Removed, Unauthorized } from '../errors.ts';
 import type { Visitor } from '../installations/session-store.ts';
 import { storableDocument } from '../storable-text.ts';
 import type { Metrics } from './metrics.ts';
@@ -17,6 +17,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Set on the few routes that answer without a session. */
     isPublic?: true;
+    /** Set on the few that answer while Crossdesk is removed; every other is refused then. */
+    isOpenAfterRemoval?: true;
   }
   interface FastifyInstance {
     /** Every route there is, as it was registered. */
@@ -102,6 +104,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       throw new Unauthorized('token_missing', 'An access token is needed.');
     }
     request.visitor = await authenticate(token);
+    const { isOpenAfterRemoval } = request.routeOptions.config;
+    if (request.visitor.isRemoved && isOpenAfterRemoval !== true) throw new Removed();
   });
 
   app.addHook('preValidation', async (request) => {

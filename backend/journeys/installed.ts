@@ -11,11 +11,13 @@ import type { SetUpStore } from '../installations/set-up-store.ts';
 import type { InstallationJob } from '../jobs/catalogue.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { routingPlan, type SetUpTexts } from '../routing/routing-plan.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
 
 export interface InstalledParts {
   database: Database;
   installations: InstallationStore;
   setUp: SetUpStore;
+  tickets: Pick<TicketStore, 'announceAll'>;
   grants: Grants;
   oauth: OAuthClient;
   originOf(subdomain: string): string;
@@ -110,6 +112,8 @@ export async function setUp(
   );
   await parts.database.transaction(async (tx) => {
     await parts.installations.setProvision(tx, installation, provision);
+    // Who has a ticket open waits for this.
+    if (installation.status !== 'ready') await parts.tickets.announceAll(tx, installationId);
     if (shopName !== null) await parts.installations.setShopName(tx, installationId, shopName);
     await parts.queue.enqueue(tx, 'learn-articles', { installationId });
     await parts.queue.enqueue(tx, 'sweep', { installationId });
