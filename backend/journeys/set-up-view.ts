@@ -27,7 +27,7 @@ export function describeSetUp(
   planned: readonly PlannedThing[],
   history: HistoryReading | null,
 ): SetUpView {
-  const { status, settings } = installation;
+  const { status, settings, consent } = installation;
   const isConnected = status === 'connected' || status === 'ready';
   const stepOf = (key: Step['key'], kinds: StoredThing['kind'][]): Step => {
     const own = things.filter(({ kind }) => kinds.includes(kind));
@@ -91,6 +91,7 @@ export function describeSetUp(
     history: settings.history,
     refinementsPerDay: settings.refinementsPerDay,
     dataDeletedAt: dataDeletedAt(installation),
+    consent: consent === null ? null : { answer: consent.answer, at: consent.at.toISOString() },
   };
 }
 
