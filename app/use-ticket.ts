@@ -22,7 +22,7 @@ const RETRY_SECONDS = 5;
 /** A preparation whose push got lost must still end. */
 const PREPARING_SECONDS = 6;
 /** These end only by what a person does. */
-const FINAL = new Set(['session_expired', 'forbidden', 'aborted']);
+const FINAL = new Set(['session_expired', 'forbidden', 'removed', 'aborted']);
 
 /** Reads one ticket, follows its changes while the tab is active, and tries again after failures. */
 export function useTicket(ticketId: string, live: LiveSetting): TicketState {

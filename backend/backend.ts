@@ -193,7 +193,7 @@ export async function startBackend(config: Config, world: World): Promise<Backen
   await app.register(setUpRoutes, journeys.admin);
   await app.register(privacyRoutes, {
     privacy: journeys.privacy,
-    isAdmin: journeys.admin.isAdmin,
+    mayHandleData: access.mayHandleData,
   });
   await app.register(customersRoutes, {
     customers: journeys.customers,

@@ -44,6 +44,16 @@ export class Forbidden extends CrossdeskError {
   }
 }
 
+/** Crossdesk was removed from the account; an admin may connect it again. */
+export class Removed extends Forbidden {
+  constructor() {
+    super(
+      'removed',
+      'Crossdesk was removed from this account. An admin can connect it again on the set-up page.',
+    );
+  }
+}
+
 /** The request does not have the shape or the values that it must have. */
 export class BadInput extends CrossdeskError {
   constructor(code: string, message: string, httpStatus = 400) {

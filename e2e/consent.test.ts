@@ -51,6 +51,12 @@ describe('consent, and what can be wrong with it', () => {
     return rows.length;
   }
 
+  /** What the page that asked is told. */
+  async function answer(): Promise<string | null> {
+    const view = (await (await world.api('GET', '/api/set-up')).json()) as SetUpView;
+    return view.consent?.answer ?? null;
+  }
+
   it('carries PKCE and a state of its own, to the account’s own address', async () => {
     const [one, two] = [await askForConsent(), await askForConsent()];
     expect(one.origin).toBe(world.sandbox.origin);
@@ -73,6 +79,7 @@ describe('consent, and what can be wrong with it', () => {
     const [mine, other] = [await allow(await askForConsent()), await allow(await askForConsent())];
     mine.searchParams.set('code', other.searchParams.get('code') ?? '');
     expect(await follow(mine)).toEqual([502, 'Zendesk did not accept the consent']);
+    expect(await answer()).toBe('failed');
     // The state has been used up by that.
     expect(await follow(mine)).toEqual([400, 'This consent has expired']);
     expect(await keptGrants()).toBe(0);
@@ -82,12 +89,16 @@ describe('consent, and what can be wrong with it', () => {
     const back = await allow(await askForConsent());
     const refused = new URL(`${back.origin}${back.pathname}`);
     refused.searchParams.set('error', '<script>alert(1)</script>');
-    const answer = await fetch(refused);
-    expect([answer.status, await answer.text()]).toEqual([
-      400,
-      expect.not.stringContaining('alert'),
-    ]);
-    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    refused.searchParams.set('state', 'x'.repeat(32));
+    const page = await fetch(refused);
+    expect([page.status, await page.text()]).toEqual([400, expect.not.stringContaining('alert')]);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    // Only the request that was made from here has been answered by it.
+    expect(await answer()).not.toBe('denied');
+    refused.searchParams.set('state', back.searchParams.get('state') ?? '');
+    await fetch(refused);
+    expect(await answer()).toBe('denied');
+    expect(await follow(back)).toEqual([400, 'This consent has expired']);
   });
 
   it('an agent’s consent is not enough, even where the helpdesk gives him a token', async () => {
@@ -98,12 +109,14 @@ describe('consent, and what can be wrong with it', () => {
       store.put('authorization_code', code.code, { ...code, user_id: agent?.id ?? 0 });
     }
     expect(await follow(back)).toEqual([403, 'An admin is needed']);
+    expect(await answer()).toBe('not_admin');
     expect(await keptGrants()).toBe(0);
   });
 
   it('a code is good once: the second way back changes nothing', async () => {
     const back = await allow(await askForConsent());
     expect(await follow(back)).toEqual([200, 'Connected']);
+    expect(await answer()).toBe('given');
     expect(await follow(back)).toEqual([400, 'This consent has expired']);
     expect(await keptGrants()).toBe(1);
     await world.settled();

@@ -43,4 +43,20 @@ describe('the log', () => {
       expect(log.includes(word), word).toBe(false);
     }
   });
+
+  it('takes a helpdesk that no longer lets us in for no error of ours', async () => {
+    const { accessToken } = await world.openPage('admin');
+    const { store } = world.sandbox.helpdesk.account;
+    for (const token of store.list('token')) store.remove('token', token.id);
+    log = '';
+    const answer = await world.apiAs(accessToken, 'GET', '/api/privacy');
+    expect(answer.status).toBe(502);
+    const refused = log.split('\n').filter((line) => line.includes('"refused"'));
+    expect(refused).toHaveLength(1);
+    expect(JSON.parse(refused[0] ?? '')).toMatchObject({
+      level: 40,
+      code: 'helpdesk_disconnected',
+    });
+    expect(refused[0]).not.toContain('stack');
+  });
 });

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { consentTo, type DeskPageVisit, STEPS, stepStates, visitDeskPage } from './desk-page.ts';
@@ -119,6 +119,32 @@ describe('when set-up does not go smoothly', () => {
     await expect
       .poll(async () => (await world.api('GET', `/api/tickets/${ticketId}`)).status, SOON)
       .toBe(200);
+  });
+
+  it('says that consent was refused, or its window closed, and offers it again', async () => {
+    desk = await visitDeskPage(browser, world);
+    const { app } = desk;
+    const connect = async (): Promise<Page> => {
+      const opened = desk.page.waitForEvent('popup');
+      await app.getByRole('button', { name: '连接并安装', exact: true }).click();
+      await app.getByText('请在打开的窗口中授权', { exact: false }).waitFor();
+      return opened;
+    };
+    const refused = await connect();
+    await refused.getByRole('button', { name: 'Deny' }).click();
+    await app.getByRole('alert').getByText('授权被拒绝', { exact: false }).waitFor();
+    expect(await app.getByText('请在打开的窗口中授权', { exact: false }).count()).toBe(0);
+    await refused.close();
+
+    const left = await connect();
+    expect(await app.getByText('授权被拒绝', { exact: false }).count()).toBe(0);
+    await left.getByRole('button', { name: 'Deny' }).waitFor();
+    await left.close();
+    await app.getByRole('alert').getByText('授权窗口已关闭', { exact: false }).waitFor();
+
+    await (await consentTo(desk, '连接并安装')).close();
+    await expect.poll(() => stepStates(desk), SOON).toEqual(STEPS.map(() => 'done'));
+    expect(await app.getByRole('alert').count()).toBe(0);
   });
 
   it('keeps what was read while the backend is away, and goes on by itself', async () => {

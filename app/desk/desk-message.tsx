@@ -22,10 +22,14 @@ export function DeskMessage(props: {
   );
 }
 
-/** A call of ours that failed: what happened, what to do, and a button for it. */
+/** Refusals that are answered on the set-up page, and only there. */
+const SET_UP_HELPS = new Set(['removed', 'removed_admin_unknown']);
+
+/** A call of ours that failed: what happened, what to do, and a button or a link for it. */
 export function DeskFailure(props: { failure: Failure; onRetry?: (() => void) | null }) {
   const texts = useTexts();
   const { code, retryAfterSeconds } = props.failure;
+  if (SET_UP_HELPS.has(code)) return <RemovedMessage text={problemText(code, null, texts)} />;
   return (
     <DeskMessage tone="problem" text={problemText(code, retryAfterSeconds, texts)}>
       {props.onRetry && (
@@ -33,6 +37,18 @@ export function DeskFailure(props: { failure: Failure; onRetry?: (() => void) | 
           {texts.t('notices.retry')}
         </button>
       )}
+    </DeskMessage>
+  );
+}
+
+/** Crossdesk was removed from the account: said on every page, with the way to the one that mends it. */
+export function RemovedMessage({ text }: { text: string }) {
+  const { t } = useTexts();
+  return (
+    <DeskMessage tone="problem" text={text}>
+      <a className="link" href="#set-up">
+        {t('desk.to_set_up')}
+      </a>
     </DeskMessage>
   );
 }

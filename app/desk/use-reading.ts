@@ -13,7 +13,14 @@ export interface Reading<T> {
 }
 
 /** Waiting does not help these. */
-const FINAL = new Set(['session_expired', 'forbidden', 'admins_only', 'not_found']);
+const FINAL = new Set([
+  'session_expired',
+  'forbidden',
+  'admins_only',
+  'not_found',
+  'removed',
+  'removed_admin_unknown',
+]);
 
 /**
  * Reads for as long as a page is open: at first, when somebody comes back to the desk, after a

@@ -14,6 +14,7 @@ export function unreadyStatus(
   view: TicketView | null,
   failure: Failure | null,
 ): Unready | null {
+  if (failure?.code === 'removed') return 'removed';
   // The status is from when the page was loaded: a ticket that has been read proves it old.
   if (status === 'ready' || view?.customer) return null;
   return failure !== null && SPEAK_FOR_THEMSELVES.has(failure.code) ? null : status;
@@ -23,7 +24,7 @@ const KEYS = {
   new: 'not_connected',
   connected: 'setting_up',
   disconnected: 'disconnected',
-  removed: 'not_connected',
+  removed: 'removed',
 };
 
 /** In place of everything: who has to do what, and where. */

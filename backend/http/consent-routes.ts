@@ -20,7 +20,10 @@ const TELLS: Record<string, ConsentOutcome> = {
  */
 export async function consentRoutes(
   app: FastifyInstance,
-  { finishConsent }: { finishConsent(state: string, code: string): Promise<void> },
+  consent: {
+    finishConsent(state: string, code: string): Promise<void>;
+    denyConsent(state: string): Promise<void>;
+  },
 ): Promise<void> {
   app.get<{ Querystring: { state?: string; code?: string; error?: string } }>(
     '/oauth/zendesk/callback',
@@ -45,10 +48,12 @@ export async function consentRoutes(
           .send(consentPage(outcome, likelyLocale(request.headers['accept-language']), nonce));
       };
       if (error !== undefined || state === undefined || code === undefined) {
+        // The page that asked does not hear from this window.
+        if (error !== undefined && state !== undefined) await consent.denyConsent(state);
         return say(400, 'denied');
       }
       try {
-        await finishConsent(state, code);
+        await consent.finishConsent(state, code);
       } catch (failure) {
         const outcome = failure instanceof CrossdeskError ? TELLS[failure.code] : undefined;
         if (outcome === undefined) throw failure;

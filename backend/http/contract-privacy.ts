@@ -13,6 +13,8 @@ export const PrivacySchema = Type.Object({
   maskPersonalData: Type.Boolean(),
   /** Data of a removed installation is kept so long. */
   graceDays: Type.Integer(),
+  /** When it is deleted, after Crossdesk was removed; null otherwise. */
+  dataDeletedAt: nullable(iso),
   /** What was done about people's data, newest first; no personal data in it. */
   log: Type.Array(
     Type.Object({

@@ -62,6 +62,10 @@ export const SetUpSchema = Type.Object({
   refinementsPerDay: Type.Integer(),
   /** When the data of a removed installation is deleted; null otherwise. */
   dataDeletedAt: nullable(iso),
+  /** What became of the consent that was last asked for and answered; null: none was yet. */
+  consent: nullable(
+    Type.Object({ answer: oneOf(['given', 'denied', 'not_admin', 'failed']), at: iso }),
+  ),
 });
 export type SetUpView = Static<typeof SetUpSchema>;
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { PrivacyJourneys } from '../journeys/peoples-journeys.ts';
-import { adminsOnly, type IsAdmin } from './admins-only.ts';
+import { dataHandlersOnly, type IsAdmin } from './admins-only.ts';
 import { ErrorSchema } from './contract.ts';
 import {
   type MaskingRequest,
@@ -15,12 +15,18 @@ import {
 
 const failures = { '4xx': ErrorSchema, '5xx': ErrorSchema };
 
-/** `/api/privacy…`: what is held of people, and what an admin does about it. */
+/**
+ * `/api/privacy…`: what is held of people, and what an admin does about it. Open for as long as
+ * there is data, also after Crossdesk was removed.
+ */
 export async function privacyRoutes(
   app: FastifyInstance,
-  { privacy, isAdmin }: { privacy: PrivacyJourneys; isAdmin: IsAdmin },
+  { privacy, mayHandleData }: { privacy: PrivacyJourneys; mayHandleData: IsAdmin },
 ): Promise<void> {
-  app.addHook('preHandler', (request) => adminsOnly(request.visitor, isAdmin));
+  app.addHook('onRoute', (route) => {
+    route.config = { ...route.config, isOpenAfterRemoval: true };
+  });
+  app.addHook('preHandler', (request) => dataHandlersOnly(request.visitor, mayHandleData));
 
   app.get(
     '/api/privacy',

@@ -8,7 +8,7 @@ import Fastify, {
   type FastifyInstance,
   LogController,
 } from 'fastify';
-import { CrossdeskError, Unauthorized } from '../errors.ts';
+import { CrossdeskError, Removed, Unauthorized } from '../errors.ts';
 import type { Visitor } from '../installations/session-store.ts';
 import { storableDocument } from '../storable-text.ts';
 import type { Metrics } from './metrics.ts';
@@ -17,6 +17,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Set on the few routes that answer without a session. */
     isPublic?: true;
+    /** Set on the few that answer while Crossdesk is removed; every other is refused then. */
+    isOpenAfterRemoval?: true;
   }
   interface FastifyInstance {
     /** Every route there is, as it was registered. */
@@ -102,6 +104,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       throw new Unauthorized('token_missing', 'An access token is needed.');
     }
     request.visitor = await authenticate(token);
+    const { isOpenAfterRemoval } = request.routeOptions.config;
+    if (request.visitor.isRemoved && isOpenAfterRemoval !== true) throw new Removed();
   });
 
   app.addHook('preValidation', async (request) => {
@@ -122,14 +126,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setErrorHandler((error: FastifyError | CrossdeskError, request, reply) => {
     const known = error instanceof CrossdeskError ? error : fromFastify(error);
     metrics.refusals.inc({ code: known.code });
-    if (known.httpStatus >= 500) {
-      request.log.error(
-        { err: error, code: known.code, route: request.routeOptions.url },
-        'refused',
-      );
-    } else {
-      request.log.info({ code: known.code, route: request.routeOptions.url }, 'refused');
-    }
+    const told = { code: known.code, route: request.routeOptions.url };
+    if (known.httpStatus < 500) request.log.info(told, 'refused');
+    // Somebody else, a vendor or the database, said no or nothing: that is foreseen.
+    else if (error instanceof CrossdeskError && known.httpStatus > 500) {
+      request.log.warn({ ...told, reason: error.message.slice(0, 200) }, 'refused');
+    } else request.log.error({ err: error, ...told }, 'refused');
     if (known.retryAfterSeconds !== null) {
       reply.header('Retry-After', String(Math.ceil(known.retryAfterSeconds)));
     }

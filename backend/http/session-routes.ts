@@ -21,7 +21,7 @@ export async function sessionRoutes(
     },
   );
 
-  app.delete('/api/session', async (request, reply) => {
+  app.delete('/api/session', { config: { isOpenAfterRemoval: true } }, async (request, reply) => {
     await sessions.revoke(request.visitor.installationId, request.visitor.sessionId);
     return reply.code(204).send();
   });

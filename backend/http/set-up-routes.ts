@@ -21,14 +21,18 @@ import { readImport } from './read-order-import.ts';
 const failures = { '4xx': ErrorSchema, '5xx': ErrorSchema };
 
 export async function setUpRoutes(app: FastifyInstance, journeys: AdminJourneys): Promise<void> {
-  app.get('/api/set-up', { schema: { response: { 200: SetUpSchema, ...failures } } }, (request) =>
-    journeys.readSetUp(request.visitor.installationId),
+  const config = { isOpenAfterRemoval: true } as const;
+  app.get(
+    '/api/set-up',
+    { config, schema: { response: { 200: SetUpSchema, ...failures } } },
+    (request) => journeys.readSetUp(request.visitor.installationId),
   );
 
   // Anybody may ask; a consent counts only when an admin gave it.
   app.post<{ Body: ConnectRequest | null }>(
     '/api/set-up/connect',
     {
+      config,
       schema: {
         body: Type.Union([ConnectRequestSchema, Type.Null()]),
         response: { 200: ConnectSchema, ...failures },
@@ -47,6 +51,7 @@ export async function setUpRoutes(app: FastifyInstance, journeys: AdminJourneys)
   app.post<{ Body: PreviewRequest }>(
     '/api/set-up/preview',
     {
+      config,
       bodyLimit: 8 * 1024 * 1024,
       schema: { body: PreviewRequestSchema, response: { 200: PreviewSchema, ...failures } },
     },

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.ts';
-import { Forbidden } from '../errors.ts';
+import { Forbidden, Removed } from '../errors.ts';
 import type { Helpdesk, HelpdeskAgent } from '../helpdesks/helpdesk.ts';
 import type { Installation, InstallationStore } from './installation-store.ts';
 
@@ -18,6 +18,17 @@ export interface AgentAccess {
   checkAgent(installationId: string, userId: string | null): Promise<void>;
   /** Whether this person administers the account; asked of the helpdesk each time. */
   isAdmin(installationId: string, userId: string): Promise<boolean>;
+  /**
+   * Whether this person may find, export and erase people's data: an admin. After removal the
+   * helpdesk cannot be asked: then it is who was an admin when we last could, within
+   * {@link KNOWN_MS} before the removal.
+   */
+  mayHandleData(installationId: string, userId: string): Promise<boolean>;
+  /**
+   * Asks once more who of the admins we know still is one, while the helpdesk answers: what it says
+   * now holds until the data of a removed account is gone. Whom it says nothing of stays as known.
+   */
+  askAboutAdmins(installationId: string): Promise<void>;
 }
 
 interface Row {
@@ -33,6 +44,8 @@ interface Row {
 const FRESH_MS = 10 * 60_000;
 /** Until then it serves once more while it is asked for anew, so that opening a ticket waits for nobody. */
 const STALE_MS = 60 * 60_000;
+/** Who was an admin longer ago may be none any more, though nobody told us. */
+const KNOWN_MS = 30 * 86_400_000;
 
 export function createAgentAccess(options: {
   database: Database;
@@ -53,6 +66,7 @@ export function createAgentAccess(options: {
   /** Asks the helpdesk, and remembers what it said. Null: nobody who works there. */
   async function ask(installationId: string, userId: string): Promise<HelpdeskAgent | null> {
     const installation = await installations.get(installationId);
+    if (installation.status === 'removed') throw new Removed();
     if (installation.status === 'new') {
       throw new Forbidden(
         'not_connected',
@@ -115,6 +129,11 @@ export function createAgentAccess(options: {
     );
   }
 
+  async function isAdmin(installationId: string, userId: string): Promise<boolean> {
+    const agent = await ask(installationId, userId);
+    return agent?.isActive === true && agent.isAdmin;
+  }
+
   return {
     async checkAgent(installationId, userId) {
       await activeAgent(installationId, userId);
@@ -131,9 +150,22 @@ export function createAgentAccess(options: {
       }
       return { isRestricted: true };
     },
-    async isAdmin(installationId, userId) {
-      const agent = await ask(installationId, userId);
-      return agent?.isActive === true && agent.isAdmin;
+    isAdmin,
+    async mayHandleData(installationId, userId) {
+      const { status, removedAt } = await installations.get(installationId);
+      if (status !== 'removed' || removedAt === null) return isAdmin(installationId, userId);
+      const row = await read(installationId, userId);
+      if (row === null || !row.is_active || !row.is_admin) return false;
+      return row.checked_at.getTime() >= removedAt.getTime() - KNOWN_MS;
+    },
+    async askAboutAdmins(installationId) {
+      const { rows } = await database.query<{ user_id: string }>(
+        'select user_id from agents where installation_id = $1 and is_admin and is_active',
+        [installationId],
+      );
+      for (const { user_id: userId } of rows) {
+        await ask(installationId, userId).catch(() => {});
+      }
     },
   };
 }

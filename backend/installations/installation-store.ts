@@ -5,10 +5,14 @@ import { NotFound } from '../errors.ts';
 import type { FieldGroup } from '../helpdesks/helpdesk.ts';
 import type { RoutingProvision } from '../helpdesks/set-up-plan.ts';
 import type { KeyOwner, Secrets } from '../secrets.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { type Row, toInstallation } from './installation-row.ts';
+import type { Settings } from './settings.ts';
 
 /** `removed`: our things are out of the helpdesk, the data is kept for a while. */
 export type InstallationStatus = 'new' | 'connected' | 'ready' | 'disconnected' | 'removed';
+
+/** `not_admin`: who consented may not · `failed`: the helpdesk did not take it to its end. */
+export type ConsentAnswer = 'given' | 'denied' | 'not_admin' | 'failed';
 
 /** One account in which the app is installed. */
 export interface Installation extends KeyOwner {
@@ -32,6 +36,8 @@ export interface Installation extends KeyOwner {
   /** When the help centre was last read as a whole; null: not yet. */
   articlesReadAt: Date | null;
   removedAt: Date | null;
+  /** What became of the consent that was last asked for and answered; null: none was yet. */
+  consent: { answer: ConsentAnswer; at: Date } | null;
   /** When the helpdesk last told us that the app is installed. */
   seenInstalledAt: Date | null;
 }
@@ -58,6 +64,11 @@ export interface InstallationStore {
     provision: Omit<RoutingProvision, 'ruleIds'>,
   ): Promise<void>;
   setRemoved(tx: Queryable, installationId: string, at: Date): Promise<void>;
+  setConsentAnswer(
+    tx: Queryable,
+    installationId: string,
+    consent: { answer: ConsentAnswer; at: Date },
+  ): Promise<void>;
   setSeenInstalled(tx: Queryable, installationId: string, at: Date): Promise<void>;
   listRemovedBefore(until: Date): Promise<string[]>;
   /** Deletes the installation with everything that belongs to it. */
@@ -73,28 +84,6 @@ export interface InstallationStore {
   setArticlesReadAt(tx: Queryable, installationId: string, at: Date): Promise<void>;
   /** The secret that deliveries are signed with; null before set-up. */
   findWebhookSecret(installationId: string): Promise<string | null>;
-}
-
-interface Row {
-  installation_id: string;
-  helpdesk: 'zendesk';
-  subdomain: string;
-  external_id: string;
-  status: InstallationStatus;
-  team_language: string;
-  team_currency: string;
-  shop_name: string;
-  settings: unknown;
-  field_ids: Partial<Record<FieldGroup, string>> | null;
-  senior_group_id: string | null;
-  webhook_id: string | null;
-  webhook_secret: Buffer | null;
-  data_key: Buffer;
-  swept_until: Date | null;
-  sweep_cursor: string | null;
-  articles_read_at: Date | null;
-  removed_at: Date | null;
-  seen_installed_at: Date | null;
 }
 
 export function createInstallationStore(database: Database, secrets: Secrets): InstallationStore {
@@ -172,6 +161,13 @@ export function createInstallationStore(database: Database, secrets: Secrets): I
         [installationId, at],
       );
     },
+    async setConsentAnswer(tx, installationId, { answer, at }) {
+      await tx.query(
+        `update installations set consent_answer = $2, consent_answered_at = $3
+         where installation_id = $1`,
+        [installationId, answer, at],
+      );
+    },
     async setSeenInstalled(tx, installationId, at) {
       await tx.query('update installations set seen_installed_at = $2 where installation_id = $1', [
         installationId,
@@ -219,28 +215,5 @@ export function createInstallationStore(database: Database, secrets: Secrets): I
       if (row === null || row.webhook_secret === null) return null;
       return secrets.open(toInstallation(row), 'webhook_secret', row.webhook_secret);
     },
-  };
-}
-
-function toInstallation(row: Row): Installation {
-  return {
-    installationId: row.installation_id,
-    dataKey: row.data_key,
-    helpdesk: row.helpdesk,
-    subdomain: row.subdomain,
-    externalId: row.external_id,
-    status: row.status,
-    teamLanguage: row.team_language,
-    teamCurrency: row.team_currency,
-    shopName: row.shop_name,
-    settings: readSettings(row.settings),
-    fieldIds: row.field_ids ?? {},
-    seniorGroupId: row.senior_group_id,
-    webhookId: row.webhook_id,
-    sweptUntil: row.swept_until,
-    sweepCursor: row.sweep_cursor,
-    articlesReadAt: row.articles_read_at,
-    removedAt: row.removed_at,
-    seenInstalledAt: row.seen_installed_at,
   };
 }

@@ -44,6 +44,7 @@ describe('sessions', () => {
       installationId,
       sessionId: session.sessionId,
       userId: '42',
+      isRemoved: false,
     });
     later(session.expiresInSeconds * 1_000 + 1_000);
     await expect(sessions.authenticate(session.accessToken)).rejects.toMatchObject({

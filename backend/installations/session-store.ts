@@ -2,6 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import type { Database } from '../database/database.ts';
 import { Unauthorized } from '../errors.ts';
+import type { InstallationStatus } from './installation-store.ts';
 
 /** Who is using our page. */
 export interface Visitor {
@@ -9,6 +10,8 @@ export interface Visitor {
   sessionId: string;
   /** The helpdesk's user id; null when the app token did not say. */
   userId: string | null;
+  /** Crossdesk was removed from the account, and its data is still kept. */
+  isRemoved: boolean;
 }
 
 export interface OpenedSession {
@@ -191,8 +194,10 @@ export function createSessions(database: Database, key: Buffer, now: () => Date)
       });
       const installationId = String(payload.iid ?? '');
       const sessionId = String(payload.sub ?? '');
-      const { rows } = await database.query<Row>(
-        'select * from sessions where installation_id = $1 and session_id = $2',
+      const { rows } = await database.query<Row & { status: InstallationStatus }>(
+        `select sessions.*, installations.status from sessions
+         join installations on installations.installation_id = sessions.installation_id
+         where sessions.installation_id = $1 and session_id = $2`,
         [installationId, sessionId],
       );
       const row = rows[0];
@@ -205,7 +210,8 @@ export function createSessions(database: Database, key: Buffer, now: () => Date)
           [installationId, sessionId, generation],
         );
       }
-      return { installationId, sessionId, userId: row.user_id || null };
+      const isRemoved = row.status === 'removed';
+      return { installationId, sessionId, userId: row.user_id || null, isRemoved };
     },
     async isAlive(installationId, sessionId) {
       const { rows } = await database.query<Row>(

@@ -1,7 +1,7 @@
 import type { StoredOrder } from '../customers/order-store.ts';
 import type { SetUpView } from '../http/contract-set-up.ts';
 import { plannedThings } from '../routing/planned-things.ts';
-import { finishConsent, planFor, startConsent } from './installed.ts';
+import { denyConsent, finishConsent, planFor, startConsent } from './installed.ts';
 import type { JourneyParts } from './journeys.ts';
 import { importOrders } from './orders-imported.ts';
 import type { AdminJourneys } from './peoples-journeys.ts';
@@ -54,6 +54,7 @@ export function createAdminJourneys(parts: AdminParts, awaited: AdminParts): Adm
     },
     watchList: async (installationId, day) =>
       watchList(await installations.get(installationId), day, parts),
+    denyConsent: (state) => denyConsent(state, parts),
     finishConsent: (state, code) => finishConsent(state, code, parts),
     repair: (installationId) =>
       database.transaction((tx) => queue.enqueue(tx, 'set-up', { installationId })),

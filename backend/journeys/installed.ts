@@ -6,16 +6,22 @@ import type { RoutingPlan } from '../helpdesks/set-up-plan.ts';
 import type { OAuthClient } from '../helpdesks/zendesk/oauth-client.ts';
 import type { ConnectRequest } from '../http/contract-set-up.ts';
 import type { Grants } from '../installations/grant-store.ts';
-import type { Installation, InstallationStore } from '../installations/installation-store.ts';
+import type {
+  ConsentAnswer,
+  Installation,
+  InstallationStore,
+} from '../installations/installation-store.ts';
 import type { SetUpStore } from '../installations/set-up-store.ts';
 import type { InstallationJob } from '../jobs/catalogue.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import { routingPlan, type SetUpTexts } from '../routing/routing-plan.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
 
 export interface InstalledParts {
   database: Database;
   installations: InstallationStore;
   setUp: SetUpStore;
+  tickets: Pick<TicketStore, 'announceAll'>;
   grants: Grants;
   oauth: OAuthClient;
   originOf(subdomain: string): string;
@@ -46,7 +52,16 @@ export async function startConsent(
   return authorizeUrl;
 }
 
-/** The admin consented: keep the grant, then have everything made that we need. */
+/** Whoever was asked said no. A state that nobody asked with changes nothing. */
+export async function denyConsent(state: string, parts: InstalledParts): Promise<void> {
+  const request = await parts.grants.takeRequest(state);
+  if (request !== null) await noteAnswer(request.installationId, 'denied', parts);
+}
+
+/**
+ * The way back from consent. However it ends is noted for the page that asked, which does not hear
+ * from the window where it was given.
+ */
 export async function finishConsent(
   state: string,
   code: string,
@@ -59,6 +74,30 @@ export async function finishConsent(
       'This consent was not asked for from here, or more than ten minutes ago. Start again from the app.',
     );
   }
+  const { installationId } = request;
+  try {
+    await takeGrant(request, code, parts);
+  } catch (error) {
+    const isAgents = error instanceof Forbidden && error.code === 'consent_not_admins';
+    await noteAnswer(installationId, isAgents ? 'not_admin' : 'failed', parts);
+    throw error;
+  }
+}
+
+function noteAnswer(
+  installationId: string,
+  answer: ConsentAnswer,
+  { installations, database, now }: InstalledParts,
+): Promise<void> {
+  return installations.setConsentAnswer(database, installationId, { answer, at: now() });
+}
+
+/** The admin consented: keep the grant, then have everything made that we need. */
+async function takeGrant(
+  request: { installationId: string; verifier: Buffer },
+  code: string,
+  parts: InstalledParts,
+): Promise<void> {
   const installation = await parts.installations.get(request.installationId);
   const verifier = parts.grants.openVerifier(installation, request.verifier);
   const tokens = await parts.oauth.redeemCode(
@@ -78,6 +117,10 @@ export async function finishConsent(
   const { installationId } = installation;
   await parts.database.transaction(async (tx) => {
     await parts.grants.store(tx, installation, tokens);
+    await parts.installations.setConsentAnswer(tx, installationId, {
+      answer: 'given',
+      at: parts.now(),
+    });
     if (installation.status !== 'ready') {
       await parts.installations.setStatus(tx, installationId, 'connected');
     }
@@ -110,6 +153,8 @@ export async function setUp(
   );
   await parts.database.transaction(async (tx) => {
     await parts.installations.setProvision(tx, installation, provision);
+    // Who has a ticket open waits for this.
+    if (installation.status !== 'ready') await parts.tickets.announceAll(tx, installationId);
     if (shopName !== null) await parts.installations.setShopName(tx, installationId, shopName);
     await parts.queue.enqueue(tx, 'learn-articles', { installationId });
     await parts.queue.enqueue(tx, 'sweep', { installationId });

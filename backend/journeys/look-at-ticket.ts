@@ -29,7 +29,7 @@ export async function lookAtTicket(
   parts: LookParts,
   follow: (reading: TicketReading) => Promise<void>,
 ): Promise<void> {
-  if (installation.status === 'disconnected') return;
+  if (installation.status === 'disconnected' || installation.status === 'removed') return;
   for (let attempt = 1; ; attempt += 1) {
     const lookedAt = parts.now();
     try {

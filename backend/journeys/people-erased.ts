@@ -14,7 +14,7 @@ import {
 import { exportData } from '../privacy/export-data.ts';
 import { retainTexts } from '../privacy/retain-texts.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
-import { GRACE_DAYS } from './set-up-view.ts';
+import { dataDeletedAt, GRACE_DAYS } from './set-up-view.ts';
 
 export interface PrivacyParts {
   database: Database;
@@ -32,7 +32,8 @@ export async function readPrivacy(
   installationId: string,
   { database, installations }: PrivacyParts,
 ): Promise<PrivacyView> {
-  const { settings } = await installations.get(installationId);
+  const installation = await installations.get(installationId);
+  const { settings } = installation;
   const { rows } = await database.query<{
     action: PrivacyView['log'][number]['action'];
     user_id: string;
@@ -47,6 +48,7 @@ export async function readPrivacy(
     retentionDays: settings.retentionDays,
     maskPersonalData: settings.maskPersonalData,
     graceDays: GRACE_DAYS,
+    dataDeletedAt: dataDeletedAt(installation),
     log: rows.map((row) => ({
       action: row.action,
       userId: row.user_id,
@@ -177,7 +179,8 @@ async function record(
 /**
  * Whom an admin means. A ticket that we never read, as one from before our time, still names its
  * customer, of whom we may hold others: the helpdesk is asked who that is. Throws `BadInput` when
- * nobody is named, and `HelpdeskError` when the helpdesk cannot say.
+ * nobody is named or, after removal, only the helpdesk could say who it is; `HelpdeskError` when
+ * the helpdesk cannot say.
  */
 async function needPerson(
   installationId: string,
@@ -197,8 +200,16 @@ async function needPerson(
     [installationId, ticketId],
   );
   if (rows.length > 0) return given;
+  const installation = await installations.get(installationId);
+  if (installation.status === 'removed') {
+    if (given.email !== undefined || given.customerId !== undefined) return given;
+    throw new BadInput(
+      'removed_ticket_unknown',
+      'Crossdesk was removed and cannot ask the helpdesk whose ticket this is. Name the e-mail.',
+    );
+  }
   try {
-    const helpdesk = helpdeskOf(await installations.get(installationId));
+    const helpdesk = helpdeskOf(installation);
     const { requester } = await helpdesk.readTicket(ticketId);
     const email = given.email ?? requester.email;
     return { customerId: requester.personId, ...given, ...(email === null ? {} : { email }) };

@@ -59,6 +59,8 @@ export interface AdminJourneys {
   watchList(installationId: string, day: string | null): Promise<WatchView>;
   /** The way back from the consent page. Throws when state or code are not good. */
   finishConsent(state: string, code: string): Promise<void>;
+  /** The same way back, when consent was refused. */
+  denyConsent(state: string): Promise<void>;
   /** Has everything made again that is missing or was changed. */
   repair(installationId: string): Promise<void>;
   /** Answers how many were kept. */

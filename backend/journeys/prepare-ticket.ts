@@ -47,6 +47,8 @@ const NEWEST = 20;
 export async function prepareTicket(job: TicketJob, parts: PrepareTicketParts): Promise<void> {
   const { installationId, ticketId } = job;
   const installation = await parts.installations.get(installationId);
+  // What was queued before must cost nothing any more.
+  if (installation.status === 'removed') return;
   const ticket = await parts.tickets.find(installationId, ticketId);
   if (ticket === null) return;
   const comments = await parts.tickets.listComments(installationId, ticketId);

@@ -1,11 +1,13 @@
 import type { Database } from '../database/database.ts';
 import { type Helpdesk, HelpdeskError } from '../helpdesks/helpdesk.ts';
 import type { RemovableThing } from '../helpdesks/set-up-plan.ts';
+import type { AgentAccess } from '../installations/agent-access.ts';
 import type { Grants } from '../installations/grant-store.ts';
 import type { Installation, InstallationStore } from '../installations/installation-store.ts';
 import type { SetUpStore } from '../installations/set-up-store.ts';
 import type { InstallationJob } from '../jobs/catalogue.ts';
 import type { Log } from '../log.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
 import { GRACE_DAYS } from './set-up-view.ts';
 
 export interface RemoveParts {
@@ -13,6 +15,8 @@ export interface RemoveParts {
   installations: InstallationStore;
   setUp: SetUpStore;
   grants: Grants;
+  access: Pick<AgentAccess, 'askAboutAdmins'>;
+  tickets: Pick<TicketStore, 'announceAll'>;
   helpdeskOf(installation: Installation): Helpdesk;
   log: Log;
   now: () => Date;
@@ -21,8 +25,8 @@ export interface RemoveParts {
 const DAY = 86_400_000;
 
 /**
- * Crossdesk leaves the account: what we made goes, what others use is left and listed, our access
- * ends, and the data follows after {@link GRACE_DAYS} days. Connecting again until then revives it.
+ * Crossdesk leaves the account: what we made goes, what others use is left and listed, who is an
+ * admin is remembered (they may erase and export until the end), our access ends, and the data follows after {@link GRACE_DAYS} days. Connecting again until then revives it.
  */
 export async function removeFromHelpdesk(
   installation: Installation,
@@ -45,6 +49,7 @@ export async function removeFromHelpdesk(
       );
     }
   }
+  await parts.access.askAboutAdmins(installationId);
   await endAccess(installation, parts);
   await parts.database.transaction(async (tx) => {
     await parts.setUp.keepThings(
@@ -53,6 +58,7 @@ export async function removeFromHelpdesk(
       left.map(({ key }) => key),
     );
     await parts.installations.setRemoved(tx, installationId, parts.now());
+    await parts.tickets.announceAll(tx, installationId);
   });
   parts.log.info({ installationId, left: left.length }, 'removed from the helpdesk');
 }

@@ -22,6 +22,7 @@ const NEW: Installation = {
   sweepCursor: null,
   articlesReadAt: null,
   removedAt: null,
+  consent: null,
   seenInstalledAt: null,
 };
 const CONNECTED: Installation = { ...NEW, status: 'connected' };

@@ -12,6 +12,13 @@ type StepState = Step['state'];
 /** Data of a removed installation is kept so long, so that a removal by mistake costs nothing. */
 export const GRACE_DAYS = 30;
 
+/** ISO; null unless it was removed. */
+export function dataDeletedAt({ status, removedAt }: Installation): string | null {
+  return status !== 'removed' || removedAt === null
+    ? null
+    : new Date(removedAt.getTime() + GRACE_DAYS * 86_400_000).toISOString();
+}
+
 /** Where set-up stands, for the desk. `failedJobs`: names of jobs that failed for good. */
 export function describeSetUp(
   installation: Installation,
@@ -20,7 +27,7 @@ export function describeSetUp(
   planned: readonly PlannedThing[],
   history: HistoryReading | null,
 ): SetUpView {
-  const { status, settings, removedAt } = installation;
+  const { status, settings, consent } = installation;
   const isConnected = status === 'connected' || status === 'ready';
   const stepOf = (key: Step['key'], kinds: StoredThing['kind'][]): Step => {
     const own = things.filter(({ kind }) => kinds.includes(kind));
@@ -83,10 +90,8 @@ export function describeSetUp(
     teamTimeZone: settings.teamTimeZone,
     history: settings.history,
     refinementsPerDay: settings.refinementsPerDay,
-    dataDeletedAt:
-      removedAt === null
-        ? null
-        : new Date(removedAt.getTime() + GRACE_DAYS * 86_400_000).toISOString(),
+    dataDeletedAt: dataDeletedAt(installation),
+    consent: consent === null ? null : { answer: consent.answer, at: consent.at.toISOString() },
   };
 }
 

@@ -79,9 +79,11 @@ export interface TicketMarks {
   ): Promise<void>;
   /** Raises the revision and tells every node's open pages once the transaction commits. */
   announce(tx: Transaction, installationId: string, ticketId: string): Promise<void>;
+  /** Has every open page of the account read its ticket again once the transaction commits. */
+  announceAll(tx: Transaction, installationId: string): Promise<void>;
 }
 
-/** NOTIFY channel; payload `installationId ticketId revision`, ids only. */
+/** NOTIFY channel; payload `installationId ticketId revision`, ids only; ticket `*`: all of them. */
 export const CHANGES_CHANNEL = 'crossdesk_changes';
 
 /** What is left of a ticket that is gone. Long ago: if it comes back, however it is then is newer. */
@@ -210,5 +212,8 @@ export const ticketMarks: TicketMarks = {
          select pg_notify('${CHANGES_CHANNEL}', $1 || ' ' || $2 || ' ' || revision) from raised`,
       [installationId, ticketId],
     );
+  },
+  async announceAll(tx, installationId) {
+    await tx.query(`select pg_notify('${CHANGES_CHANNEL}', $1 || ' * 0')`, [installationId]);
   },
 };

@@ -1,8 +1,9 @@
 import { Button } from '@zendeskgarden/react-buttons';
 import { Skeleton } from '@zendeskgarden/react-loaders';
+import { formatDay } from '../../formatting.ts';
 import { useTexts } from '../../i18n.ts';
 import { FailureNote } from '../../panels/problem-note.tsx';
-import { DeskFailure, DeskMessage } from '../desk-message.tsx';
+import { DeskFailure, DeskMessage, RemovedMessage } from '../desk-message.tsx';
 import type { DeskPageProps } from '../pages.ts';
 import { MaskingPart } from './masking-part.tsx';
 import { PersonPart } from './person-part.tsx';
@@ -26,7 +27,7 @@ export default function PrivacyPage({ isAdmin }: DeskPageProps) {
 }
 
 function Privacy() {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   const state = usePrivacy();
   const { value: view, failure, reload } = state.reading;
   const exportFailure = state.failed?.deed === 'export' ? state.failed.failure : null;
@@ -38,6 +39,11 @@ function Privacy() {
         </header>
         <p className="lead">{t('privacy_page.lead')}</p>
         {failure && <DeskFailure failure={failure} onRetry={reload} />}
+        {view?.dataDeletedAt && (
+          <RemovedMessage
+            text={t('privacy_page.removed', { day: formatDay(view.dataDeletedAt, locale) })}
+          />
+        )}
         <PersonPart state={state} />
       </section>
       <section aria-labelledby="retention-heading">

@@ -5,10 +5,11 @@ import type { SetUpState } from './use-set-up.ts';
 
 const ADMINS_ONLY = new Set(['admins_only', 'forbidden', 'helpdesk_forbidden']);
 
-/** What became of connecting: refused, or awaited in the window that has opened. */
+/** What became of connecting: refused by us, refused or left in the window, or awaited there. */
 export function ConsentNote({ state }: { state: SetUpState }) {
   const texts = useTexts();
   const { t } = texts;
+  const { consent } = state;
   const refused = state.failed?.deed === 'connect' ? state.failed.failure : null;
   return (
     <div aria-live="polite">
@@ -22,9 +23,12 @@ export function ConsentNote({ state }: { state: SetUpState }) {
           }
         />
       )}
-      {state.authorizeUrl && (
+      {consent && consent.phase !== 'awaited' && (
+        <DeskMessage tone="problem" text={t(`set_up_page.consent_${consent.phase}`)} />
+      )}
+      {consent?.phase === 'awaited' && (
         <DeskMessage tone="plain" text={t('set_up_page.consent_awaited')}>
-          <a className="link" href={state.authorizeUrl} target="_blank" rel="noreferrer">
+          <a className="link" href={consent.authorizeUrl} target="_blank" rel="noreferrer">
             {t('set_up_page.consent_link')}
           </a>
         </DeskMessage>

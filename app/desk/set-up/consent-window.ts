@@ -2,6 +2,8 @@
 export interface ConsentWindow {
   lead(url: string): void;
   close(): void;
+  /** False too where the browser opened none. */
+  isClosed(): boolean;
 }
 
 /**
@@ -18,5 +20,6 @@ export function openConsentWindow(): ConsentWindow {
       opened.location.replace(url);
     },
     close: () => opened?.close(),
+    isClosed: () => opened?.closed === true,
   };
 }

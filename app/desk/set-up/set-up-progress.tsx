@@ -25,7 +25,7 @@ export function SetUpProgress({ state, mayAct }: { state: SetUpState; mayAct: bo
   const share = partDone(steps);
   const failed = steps.find((step) => step.state === 'failed');
   const lost = state.failed !== null && NEEDS_CONSENT.has(state.failed.failure.code);
-  const isLost = status === 'disconnected' || lost;
+  const isLost = status === 'disconnected' || lost || state.consent !== null;
   return (
     <section id="set-up" aria-labelledby="set-up-heading">
       <header>

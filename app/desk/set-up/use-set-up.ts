@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { SetUpChange, SetUpView } from '../../../backend/http/contract-set-up.ts';
 import type { Failure } from '../../backend-client.ts';
 import { useSurroundings } from '../../surroundings.ts';
@@ -6,6 +6,7 @@ import { type Deeds, useDeeds } from '../use-deeds.ts';
 import { useReading } from '../use-reading.ts';
 import { openConsentWindow } from './consent-window.ts';
 import { setUpCalls } from './set-up-calls.ts';
+import { type AwaitedConsent, useAwaitedConsent } from './use-awaited-consent.ts';
 
 /** `switch:fields`, `history` …: each control shows what became of its own change. */
 export type Deed =
@@ -19,8 +20,8 @@ export interface SetUpState extends Pick<Deeds<Deed>, 'busy' | 'failed' | 'done'
   view: SetUpView | null;
   /** Why the latest read failed; null once one succeeds. */
   readFailure: Failure | null;
-  /** Where consent is given, while it is awaited. */
-  authorizeUrl: string | null;
+  /** How the consent stands that was asked for here; null: none was, or it was given. */
+  consent: AwaitedConsent | null;
   /** `groupId` null: set-up makes the senior group; undefined: as it was chosen before. */
   connect(groupId?: string | null): void;
   repair(): void;
@@ -53,7 +54,7 @@ export function useSetUp(): SetUpState {
   );
   const { value: view, failure, reload, accept } = useReading(calls.setUp, again);
   const { busy, failed, done, perform, clear } = useDeeds<Deed>();
-  const [authorizeUrl, setAuthorizeUrl] = useState<string | null>(null);
+  const { consent, ask } = useAwaitedConsent(view);
 
   // Consent was given: there is nothing more to wait for in the other window.
   const isConnected = view?.status === 'connected' || view?.status === 'ready';
@@ -61,18 +62,20 @@ export function useSetUp(): SetUpState {
   useEffect(() => {
     if (!isConnected) return;
     watchFor(WORK_MS);
-    setAuthorizeUrl(null);
+    ask(null);
     clear();
   }, [isConnected]);
 
   async function connect(groupId?: string | null): Promise<void> {
-    const consent = openConsentWindow();
+    const answeredBefore = view?.consent?.at ?? null;
+    const opened = openConsentWindow();
+    ask(null);
     const body = groupId === undefined ? {} : { seniorGroup: { groupId } };
     const answer = await perform('connect', (signal) => calls.connect(body, signal));
-    if (!answer) return consent.close();
+    if (!answer) return opened.close();
     watchFor(CONSENT_MS);
-    consent.lead(answer.authorizeUrl);
-    setAuthorizeUrl(answer.authorizeUrl);
+    opened.lead(answer.authorizeUrl);
+    ask({ authorizeUrl: answer.authorizeUrl, window: opened, answeredBefore });
     reload();
   }
 
@@ -96,7 +99,7 @@ export function useSetUp(): SetUpState {
     busy,
     failed,
     done,
-    authorizeUrl,
+    consent,
     connect: (groupId) => void connect(groupId),
     repair: () => void repair(),
     change: (asked) => void change(asked),
