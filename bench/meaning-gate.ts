@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { agrees, checkTokens } from '../backend/translation/check-tokens.ts';
 import { checkMeaning } from '../backend/translation/meaning/check-meaning.ts';
+import { readOwnSentences } from './meaning-gate/own-sentences.ts';
 import { type GatePair, readPairs } from './meaning-gate/read-pairs.ts';
 import { compareDigits, type Gate, type GateScore, scoreGate } from './meaning-gate/score-gate.ts';
 import { DataAbsent } from './measuring/data-file.ts';
@@ -52,6 +53,7 @@ function report(
   const all = scoreGate(pairs, ours);
   const digits = scoreGate(pairs, compareDigits);
   const tokens = scoreGate(pairs, tokensOnly);
+  const everyday = scoreGate(readOwnSentences(), ours);
   sayByLanguage(pairs, say);
   sayByKind(pairs, say);
   const parts = Object.fromEntries(
@@ -70,6 +72,15 @@ function report(
         );
       }),
       {
+        key: null,
+        what: `everyday replies stopped, of ${everyday.good}`,
+        value: everyday.good_stopped,
+        unit: '',
+        digits: 4,
+        aim: { is: 'at most', value: 0.03 },
+        instead: null,
+      },
+      {
         key: 'us_per_pair',
         what: 'time of one pair',
         value: microseconds,
@@ -83,6 +94,7 @@ function report(
       ...all,
       us_per_pair: Math.round(microseconds),
       ...parts,
+      everyday_stopped: everyday.good_stopped,
       digits_only: digits,
       tokens_only: tokens,
     },
