@@ -47,7 +47,7 @@ const ROWS: [string, TemplateChoice, string[]][] = [
   [
     'somebody in danger: nothing about orders, whatever else is said',
     { ...calm, threat: 'safety', risk: 'high', topics: ['not_received', 'thanks'] },
-    ['senior_takes_over'],
+    ['safety_takes_over'],
   ],
   ['nothing known', calm, ['order_number_request']],
   ['an unknown number', { ...calm, hasNumberInText: true }, ['order_email_request']],

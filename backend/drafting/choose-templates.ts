@@ -41,7 +41,7 @@ export function chooseTemplates(choice: TemplateChoice): string[] {
   const keys: string[] = [];
   const { threat, topics, order } = choice;
   // Whoever was hurt, or means to hurt somebody, is asked for no order number and told of no parcel.
-  if (threat === 'safety') return ['senior_takes_over'];
+  if (threat === 'safety') return ['safety_takes_over'];
   if (threat === 'dispute') keys.push('dispute_contact');
   if ((threat !== null && SENIOR.has(threat)) || choice.risk === 'high') {
     keys.push('senior_takes_over');

@@ -16,6 +16,7 @@ export const SUGGESTED_DAYS: PromisedDays = {
   refund_in_progress: 7,
   product_question: 2,
   senior_takes_over: 1,
+  safety_takes_over: 1,
 };
 
 /** What the template of this key is filled with, out of what is known about the ticket. */

@@ -20,6 +20,13 @@ function onlyIn(own: Map<string, string[]>, other: Map<string, string[]>): Set<s
 
 const fromSimplified = readTable(SIMPLIFIED_TO_TRADITIONAL);
 const fromTraditional = readTable(TRADITIONAL_TO_SIMPLIFIED);
+
+/** What simplified Chinese writes for a sign; the sign itself where that is the same or longer. */
+export function simplifiedSign(sign: string): string {
+  const written = fromTraditional.get(sign)?.[0] ?? sign;
+  return written.length === sign.length ? written : sign;
+}
+
 const simplified = onlyIn(fromSimplified, fromTraditional);
 const traditional = onlyIn(fromTraditional, fromSimplified);
 // Ordinary signs of the other script too.

@@ -44,6 +44,7 @@ const keys = [
   'invoice_request',
   'product_question',
   'senior_takes_over',
+  'safety_takes_over',
   'dispute_contact',
   'thanks_closing',
 ];
