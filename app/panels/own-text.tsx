@@ -6,6 +6,9 @@ import type { ReplyTask } from '../reply-task.ts';
 import { useSurroundings } from '../surroundings.ts';
 import type { Reply } from '../use-reply.ts';
 
+/** In signs; what is pasted beyond it is left out by the browser, without a word of its own. */
+const LONGEST = 8_000;
+
 /** Where the agent writes a whole reply in their own language. */
 export function OwnText({
   reply,
@@ -27,10 +30,13 @@ export function OwnText({
         lang={task.teamLanguage}
         aria-label={t('draft.own_label', { language: ours })}
         placeholder={t('draft.own_placeholder', { language: theirs, shortcut: primaryKey })}
-        maxLength={8000}
+        maxLength={LONGEST}
         value={reply.ownText ?? ''}
         onChange={(event) => reply.writeOwn(event.target.value)}
       />
+      <p className="sub" role="status">
+        {(reply.ownText?.length ?? 0) >= LONGEST && t('draft.own_full', { count: LONGEST })}
+      </p>
       {reply.state && (
         <button type="button" className="link quiet" onClick={reply.closeOwn}>
           {t('draft.back')}

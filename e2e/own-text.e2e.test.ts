@@ -8,7 +8,7 @@ import { startWorld, type World } from './world.ts';
 const SOON = { timeout: 20_000 };
 const OWN = '非常抱歉让您久等。\n我们马上为您查询。';
 
-describe('a page that is loaded anew', () => {
+describe('what an agent is writing', () => {
   let world: World;
   let browser: Browser;
   let desk: DeskVisit;
@@ -35,7 +35,7 @@ describe('a page that is loaded anew', () => {
     return sidebar;
   }
 
-  it('still has what the agent was writing, on that ticket only', async () => {
+  it('is still there after a reload, on that ticket only', async () => {
     const before = await desk.open(ticketId);
     await before.locator('.switch select').selectOption('own');
     await box(before).fill(OWN);
@@ -46,7 +46,15 @@ describe('a page that is loaded anew', () => {
     expect(await box(other).count()).toBe(0);
   });
 
-  it('still has a sentence that was put differently, until it is in the editor', async () => {
+  it('is said to be too long where a pasted text was cut', async () => {
+    const sidebar = await desk.open(ticketId);
+    await box(sidebar).fill('长'.repeat(9_000));
+    await sidebar.getByText('最多 8,000 字').waitFor();
+    await box(sidebar).fill(OWN);
+    await sidebar.getByText('最多 8,000 字').waitFor({ state: 'detached' });
+  });
+
+  it('is still there as a sentence put differently, until it is in the editor', async () => {
     const before = await desk.open(otherId);
     await sentence(before).fill('非常抱歉让您久等。');
     const again = await reload(otherId);
