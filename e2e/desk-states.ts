@@ -113,7 +113,9 @@ export async function walkPageStates(
     name: 'doctor',
     page: 'trigger-doctor',
     async prepare(app) {
-      await app.getByRole('button', { name: /重新检查|Check again/ }).click();
+      await app
+        .getByRole('button', { name: /^(立即检查|重新检查|Check now|Check again)$/ })
+        .click();
       await app.getByTestId('finding-undoes_ours').waitFor();
       await app.getByTestId('dry-run').locator('.harm').first().waitFor();
     },

@@ -24,7 +24,7 @@ describe('the doctor’s page', () => {
     const desk = await visitDeskPage(browser, world);
     await desk.goTo('trigger-doctor');
     const { app } = desk;
-    await app.getByRole('button', { name: '重新检查' }).click();
+    await app.getByRole('button', { name: /^(立即|重新)检查$/ }).click();
     const undone = app.getByTestId('finding-undoes_ours');
     await undone.getByText('触发器“Weekend default priority”把优先级改了回去').waitFor();
     await app.getByTestId('finding-trigger_edited').waitFor();

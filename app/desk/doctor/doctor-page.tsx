@@ -64,7 +64,7 @@ export default function DoctorPage({ isAdmin, onCount }: DeskPageProps) {
               disabled={deeds.busy !== null}
               onClick={() => void perform('check')}
             >
-              {t('doctor_page.check')}
+              {t(view.checkedAt === null ? 'doctor_page.check_now' : 'doctor_page.check')}
             </Button>
           )}
         </header>
