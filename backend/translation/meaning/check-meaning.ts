@@ -3,7 +3,7 @@ import { alignSentences, type Group } from './align-sentences.ts';
 import { compareBounds } from './compare-bounds.ts';
 import { compareContent } from './compare-content.ts';
 import { compareContrast } from './compare-contrast.ts';
-import { compareCrossed } from './compare-crossed.ts';
+import { compareCrossed, readItems } from './compare-crossed.ts';
 import { compareDenials } from './compare-denials.ts';
 import { compareDeeds, compareDoers } from './compare-doers.ts';
 import { compareFamilies } from './compare-families.ts';
@@ -94,6 +94,7 @@ function compareGroup(there: Meaning, here: Meaning, { source, target }: Group):
   const [a, b] = [partOf(there, source), partOf(here, target)];
   const content = compareContent(a, b, there, here);
   if (a.span === null || b.span === null) return content;
+  const [mine, theirs] = [readItems(a, there), readItems(b, here)];
   const order = compareOrder(a, b, there, here);
   return [
     ...compareSayings(a.sayings, b.sayings, isQuestion(there, a) || isQuestion(here, b)),
@@ -102,9 +103,9 @@ function compareGroup(there: Meaning, here: Meaning, { source, target }: Group):
     ...compareDeeds(a, b),
     ...order.differences,
     ...compareFamilies(a, b),
-    ...compareCrossed(a, b, there, here),
-    ...compareContrast(a, b, there, here),
-    ...compareNumberOrder(a, b, there, here),
+    ...compareCrossed(mine, theirs),
+    ...compareContrast(mine, theirs),
+    ...compareNumberOrder(mine, theirs),
     ...content,
   ];
 }

@@ -1,8 +1,9 @@
 import type { Span } from '../../domain.ts';
 import { sharesDay, sharesValue } from '../same-token.ts';
 import type { Difference } from './difference.ts';
+import { writesNoBlanks } from './languages.ts';
 import { DENIALS, type Notion } from './notions.ts';
-import type { PhraseHit } from './phrase-trie.ts';
+import { hasStop, type PhraseHit } from './phrase-trie.ts';
 import type { Meaning, Token } from './read-meaning.ts';
 import type { BoundWord } from './words/bounds.ts';
 
@@ -92,7 +93,6 @@ function boundedOf(side: Meaning): Bounded[] {
 /** So many signs, or words, may stand between: a unit, an article. */
 const FRONT = { signs: 16, words: 2 };
 const BEHIND = { signs: 12, words: 2 };
-const STOP = /[.!?;:,。！？；：，、()（）\n]/u;
 
 function isBeside(hit: PhraseHit<BoundWord>, anchor: Span, side: Meaning): boolean {
   const isFront = hit.notion.endsWith('Front');
@@ -100,11 +100,10 @@ function isBeside(hit: PhraseHit<BoundWord>, anchor: Span, side: Meaning): boole
   if (from > to) return false;
   const between = side.folded.slice(from, to);
   const { signs, words } = isFront ? FRONT : BEHIND;
-  const isDense = side.language === 'zh' || side.language === 'ja';
-  const most = isDense ? (isFront ? 8 : 4) : signs;
+  const most = writesNoBlanks(side.language) ? (isFront ? 8 : 4) : signs;
   const count = between.split(' ').filter((word) => word !== '').length;
   // `2 p.m. at the earliest`: a dot that ends no sentence.
-  return between.length <= most && count <= words && !STOP.test(between.replace(/^\S*\./u, ''));
+  return between.length <= most && count <= words && !hasStop(between.replace(/^\S*\./u, ''));
 }
 
 /** A denial of the clause that is no part of a bound ("no later than"). */

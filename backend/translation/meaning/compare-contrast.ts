@@ -1,18 +1,18 @@
 import type { Span } from '../../domain.ts';
-import { type Item, itemsOf } from './compare-crossed.ts';
+import type { Item, Reading } from './compare-crossed.ts';
 import type { Difference } from './difference.ts';
-import type { PhraseHit } from './phrase-trie.ts';
-import type { Meaning, Part } from './read-meaning.ts';
+import { writesNoBlanks } from './languages.ts';
+import { hasStop, type PhraseHit } from './phrase-trie.ts';
 import type { ContrastWord } from './words/contrast.ts';
 
 /** "The blue one, not the grey one" against "the grey one, not the blue one"; "except the lamp" against "including the lamp". */
-export function compareContrast(a: Part, b: Part, there: Meaning, here: Meaning): Difference[] {
-  const [mine, theirs] = [wordsIn(a, there), wordsIn(b, here)];
+export function compareContrast(source: Reading, target: Reading): Difference[] {
+  const [mine, theirs] = [wordsIn(source), wordsIn(target)];
   if (mine.length === 0 || theirs.length === 0) return [];
-  return [...compareSetBack(a, b, there, here), ...compareExceptions(mine, theirs)];
+  return [...compareSetBack(source, target), ...compareExceptions(mine, theirs)];
 }
 
-function wordsIn({ span }: Part, side: Meaning): PhraseHit<ContrastWord>[] {
+function wordsIn({ part: { span }, side }: Reading): PhraseHit<ContrastWord>[] {
   if (span === null) return [];
   return side.contrasts.filter((one) => one.start >= span.start && one.end <= span.end);
 }
@@ -39,12 +39,11 @@ function compareExceptions(
   ];
 }
 
-function compareSetBack(a: Part, b: Part, there: Meaning, here: Meaning): Difference[] {
-  const [mine, theirs] = [itemsOf(a, there), itemsOf(b, here)];
-  const [x, y] = [setBack(a, there, mine), setBack(b, here, theirs)];
+function compareSetBack(source: Reading, target: Reading): Difference[] {
+  const [x, y] = [setBack(source), setBack(target)];
   const isIn = (list: Item[], { name }: Item) => list.some((one) => one.name === name);
-  const lost = x.nearest.filter((one) => !isIn(y.near, one) && isIn(theirs, one));
-  const added = y.nearest.filter((one) => !isIn(x.near, one) && isIn(mine, one));
+  const lost = x.nearest.filter((one) => !isIn(y.near, one) && isIn(target.items, one));
+  const added = y.nearest.filter((one) => !isIn(x.near, one) && isIn(source.items, one));
   for (const one of lost) {
     const other = added.find((two) => kindOf(two) === kindOf(one));
     if (other === undefined) continue;
@@ -63,15 +62,15 @@ function kindOf({ name }: Item): string {
 const REMEDIES = new Set('refund exchange repair discount resend storeCredit'.split(' '));
 
 const NEAR = { signs: 24, dense: 6 };
-const STOP = /[.!?;:,。！？；：，、()（）\n]/u;
 
 /** What stands near a word that sets it back, and nearest: `不要退成积分` sets back a refund and points. */
-function setBack(part: Part, side: Meaning, items: Item[]): { nearest: Item[]; near: Item[] } {
-  const isDense = side.language === 'zh' || side.language === 'ja' || side.language === 'ko';
+function setBack(reading: Reading): { nearest: Item[]; near: Item[] } {
+  const { side, items } = reading;
+  const isDense = writesNoBlanks(side.language) || side.language === 'ko';
   const most = isDense ? NEAR.dense : NEAR.signs;
   const near: Item[] = [];
   const nearest: Item[] = [];
-  for (const word of wordsIn(part, side)) {
+  for (const word of wordsIn(reading)) {
     const isFront = word.notion === 'backFront';
     if (!isFront && word.notion !== 'backBehind') continue;
     const gap = (one: Span) => (isFront ? one.start - word.end : word.start - one.end);
@@ -79,7 +78,7 @@ function setBack(part: Part, side: Meaning, items: Item[]): { nearest: Item[]; n
       const between = isFront
         ? side.folded.slice(word.end, one.start)
         : side.folded.slice(one.end, word.start);
-      return gap(one) >= 0 && gap(one) <= most && !STOP.test(between);
+      return gap(one) >= 0 && gap(one) <= most && !hasStop(between);
     });
     const least = Math.min(...beside.map(gap));
     near.push(...beside);

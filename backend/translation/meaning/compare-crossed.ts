@@ -18,6 +18,17 @@ export interface Item extends Span {
   isFaint: boolean;
 }
 
+/** A part of a text, with what its places speak of. */
+export interface Reading {
+  part: Part;
+  side: Meaning;
+  items: Item[];
+}
+
+export function readItems(part: Part, side: Meaning): Reading {
+  return { part, side, items: itemsOf(part, side) };
+}
+
 /** Of each name said in one stretch only: where. And which stretches deny. */
 export interface Places {
   of: Map<string, Item>;
@@ -25,8 +36,8 @@ export interface Places {
 }
 
 /** "The shoes are paid, the bag is not" against "the bag is paid, the shoes are not". */
-export function compareCrossed(a: Part, b: Part, there: Meaning, here: Meaning): Difference[] {
-  const [mine, theirs] = [placesOf(a, there), placesOf(b, here)];
+export function compareCrossed(source: Reading, target: Reading): Difference[] {
+  const [mine, theirs] = [placesOf(source), placesOf(target)];
   const shared = [...mine.of.keys()].filter((name) => theirs.of.has(name));
   for (const [at, one] of shared.entries()) {
     for (const two of shared.slice(at + 1)) {
@@ -34,9 +45,8 @@ export function compareCrossed(a: Part, b: Part, there: Meaning, here: Meaning):
       const found = crossing(mine, theirs, one, two, partners);
       if (found !== null) {
         const places = (side: Places) => found.flatMap((name) => side.of.get(name) ?? []);
-        const [source, target] = [places(mine), places(theirs)];
         const reason = ['crossed:denied', 'crossed:one', 'crossed'][found.length - 2] ?? 'crossed';
-        return [{ kind: 'content', reason, source, target }];
+        return [{ kind: 'content', reason, source: places(mine), target: places(theirs) }];
       }
     }
   }
@@ -107,11 +117,11 @@ function isDenialMoved(mine: Places, theirs: Places, one: string, two: string): 
   return !isCounted && x !== y && x === isDenied(theirs, two) && y === isDenied(theirs, one);
 }
 
-export function placesOf(part: Part, side: Meaning): Places {
+export function placesOf({ side, items }: Reading): Places {
   const of = new Map<string, Item>();
   const denied = new Set<number>();
   const twice = new Set<string>();
-  for (const item of itemsOf(part, side)) {
+  for (const item of items) {
     if (item.name === 'not') {
       const isAlone = BARE.test(side.folded.slice(item.start - 2, item.end + 1));
       denied.add(isAlone ? item.stretch - STRETCHES : item.stretch);
@@ -130,7 +140,7 @@ const BARE = /^[,:] \p{L}+[.;!]?$/u;
 /** So many stretches a clause may have. */
 const STRETCHES = 100;
 
-export function itemsOf(part: Part, side: Meaning): Item[] {
+function itemsOf(part: Part, side: Meaning): Item[] {
   if (part.span === null) return [];
   const { start, end } = part.span;
   const and = AND[side.language];

@@ -1,10 +1,11 @@
 import type { Span } from '../../domain.ts';
 import { canonicalId } from '../same-token.ts';
 import { AND } from './clause-breaks.ts';
-import { type Places, placesOf } from './compare-crossed.ts';
+import { type Places, placesOf, type Reading } from './compare-crossed.ts';
 import type { Difference } from './difference.ts';
-import type { Notion } from './notions.ts';
-import type { Meaning, Part, Token } from './read-meaning.ts';
+import { isUnit } from './durations.ts';
+import { writesNoBlanks } from './languages.ts';
+import type { Meaning, Token } from './read-meaning.ts';
 
 /** A number, by what it is worth and by what it counts. */
 interface Counted extends Span {
@@ -17,16 +18,16 @@ interface Counted extends Span {
  * "48 for the shoes, 84 for the jacket" against "84 for the shoes, 48 for the jacket": two numbers of one sort, each with words of
  * its own, change places in no good translation unless what stands with them moves along.
  */
-export function compareNumberOrder(a: Part, b: Part, there: Meaning, here: Meaning): Difference[] {
-  const [mine, theirs] = [countedIn(a, there), countedIn(b, here)];
+export function compareNumberOrder(source: Reading, target: Reading): Difference[] {
+  const [mine, theirs] = [countedIn(source), countedIn(target)];
   for (const [at, one] of mine.entries()) {
     const two = mine[at + 1];
     if (two === undefined || one.value === two.value) continue;
     const [x, y] = [theirs.find(isLike(one)), theirs.find(isLike(two))];
     if (x === undefined || y === undefined || y.start > x.start) continue;
     if (!isOneSort(one, two, x, y)) continue;
-    const isApart = standApart(one, two, there) && standApart(y, x, here);
-    if (!isApart || movedAlong(one, two, placesOf(a, there), placesOf(b, here))) continue;
+    const isApart = standApart(one, two, source.side) && standApart(y, x, target.side);
+    if (!isApart || movedAlong(one, two, placesOf(source), placesOf(target))) continue;
     return [{ kind: 'content', reason: 'crossed:order', source: [one, two], target: [x, y] }];
   }
   return [];
@@ -47,7 +48,7 @@ function isOneSort(one: Counted, two: Counted, x: Counted, y: Counted): boolean 
 const isLike = (one: Counted) => (other: Counted) => other.value === one.value;
 
 /** What is said once: of two of the same worth it is not clear which is which. */
-function countedIn(part: Part, side: Meaning): Counted[] {
+function countedIn({ part, side }: Reading): Counted[] {
   if (part.span === null) return [];
   const { start, end } = part.span;
   const found = side.tokens
@@ -70,17 +71,6 @@ function worthOf(token: Token): string | null {
   return token.values.size === 1 ? ([...token.values][0] ?? null) : null;
 }
 
-const TIMES = new Set<Notion>([
-  'uSecond',
-  'uMinute',
-  'uHour',
-  'uDay',
-  'uBizday',
-  'uWeek',
-  'uMonth',
-  'uYear',
-]);
-
 /** Dates, amounts, shares, lengths of time, or what the word behind the number says. */
 function sortOf(token: Token, side: Meaning): string {
   if (token.kind === 'amount') return 'amount';
@@ -89,10 +79,10 @@ function sortOf(token: Token, side: Meaning): string {
   const behind = side.folded.slice(token.end, token.end + 16);
   if (/^\s?[%％成折割]/u.test(behind) || /[%％]$/u.test(token.text)) return 'share';
   const isTime = side.sayings.some(
-    (one) => TIMES.has(one.notion) && one.start >= token.end && one.start <= token.end + 2,
+    (one) => isUnit(one.notion) && one.start >= token.end && one.start <= token.end + 2,
   );
   if (isTime) return 'time';
-  if (side.language === 'zh' || side.language === 'ja') return behind.slice(0, 1);
+  if (writesNoBlanks(side.language)) return behind.slice(0, 1);
   return /^\s?(\p{L}{1,5})/u.exec(behind)?.[1] ?? '';
 }
 
@@ -101,8 +91,7 @@ function standApart(first: Counted, last: Counted, side: Meaning): boolean {
   const and = AND[side.language];
   const between = side.folded.slice(first.end, last.start).replace(first.sort, ' ');
   const bare = and === undefined ? between : between.replaceAll(and, ' ');
-  if (side.language === 'zh' || side.language === 'ja')
-    return /[^\P{L}和与及或至到と や月日号年]/u.test(bare);
+  if (writesNoBlanks(side.language)) return /[^\P{L}和与及或至到と や月日号年]/u.test(bare);
   return /\p{L}{3}/u.test(bare);
 }
 

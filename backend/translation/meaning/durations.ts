@@ -1,9 +1,8 @@
 import { readNumber } from '../number-reading.ts';
 import type { Difference } from './difference.ts';
+import { writesNoBlanks } from './languages.ts';
+import type { Notion } from './notions.ts';
 import type { Meaning, Saying, Token } from './read-meaning.ts';
-
-/** Words are not parted by blanks: a unit stands right behind its number. */
-const HAN = new Set(['zh', 'ja']);
 
 /** A number and the span of time that it counts. */
 export interface Duration {
@@ -25,12 +24,16 @@ const MINUTES = {
 };
 type Unit = keyof typeof MINUTES;
 
+export function isUnit(notion: Notion): notion is Unit {
+  return notion in MINUTES;
+}
+
 /** Numbers and the span of time that they count. */
 export function durationsOf(meaning: Meaning): Duration[] {
   const durations: Duration[] = [];
   const units = meaning.sayings.filter(
     (one): one is Saying & { notion: Unit } =>
-      one.notion in MINUTES && !(one.weak && one.notion !== 'uBizday'),
+      isUnit(one.notion) && !(one.weak && one.notion !== 'uBizday'),
   );
   for (const unit of units) {
     const token = meaning.tokens.findLast(
@@ -43,7 +46,7 @@ export function durationsOf(meaning: Meaning): Duration[] {
     );
     if (token === undefined || !('values' in token)) continue;
     const between = meaning.text.slice(token.end, unit.start);
-    const gap = HAN.has(meaning.language)
+    const gap = writesNoBlanks(meaning.language)
       ? /^[\s多余餘来來几個个ヶかカほど約]{0,3}$/u
       : /^[\s-]*(?:(?!the )\p{L}+[\s-]*){0,2}$/u;
     if (!gap.test(between)) continue;

@@ -1,5 +1,5 @@
 import { DENIALS, type Notion } from './notions.ts';
-import type { PhraseHit } from './phrase-trie.ts';
+import { isLonger, type PhraseHit } from './phrase-trie.ts';
 
 /** `no charge` is no denial, `can't guarantee` stays one. */
 const LETS_SEE = new Set<Notion>([
@@ -46,9 +46,9 @@ const BOUNDS = new Set<Notion>(['min', 'max']);
 
 /** Of two phrases, one inside the other: whether the inner one is not meant. */
 export const hides = (outer: PhraseHit<Notion>, inner: PhraseHit<Notion>) => {
-  const isLonger = outer.end - outer.start > inner.end - inner.start;
-  if (outer.notion === 'none') return isLonger || (inner.notion !== 'none' && !inner.weak);
-  if (!isLonger) return false;
+  const isWider = isLonger(outer, inner);
+  if (outer.notion === 'none') return isWider || (inner.notion !== 'none' && !inner.weak);
+  if (!isWider) return false;
   if (outer.notion === 'neg') return DENIALS.has(inner.notion) || inner.weak;
   const isSame = outer.notion === inner.notion;
   if (outer.weak) return isSame && (outer.notion === 'cond' || outer.notion === 'hedge');

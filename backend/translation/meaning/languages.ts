@@ -40,6 +40,11 @@ export function baseLanguage(language: LanguageTag): string {
   return language.toLowerCase().split(/[-_]/)[0] ?? '';
 }
 
+/** Words are not parted by blanks: a unit stands right behind its number. */
+export function writesNoBlanks(base: string): boolean {
+  return base === 'zh' || base === 'ja';
+}
+
 /** Null for a language that we have no words of. */
 export function wordsOf(language: LanguageTag): PhraseTrie<Notion> | null {
   return tries.get(baseLanguage(language)) ?? null;
@@ -47,132 +52,65 @@ export function wordsOf(language: LanguageTag): PhraseTrie<Notion> | null {
 
 /** What is spoken of: only whether it is denied is compared. */
 export type Concept = keyof typeof DEEDS | keyof typeof STATES;
-const concepts = new Map<string, PhraseTrie<Concept>>(
-  COLUMNS.map((language, column) => [
-    language,
-    trieOfColumn<Concept>({ ...DEEDS, ...STATES }, language, column),
-  ]),
+
+/** Each answers null for a language that we have no words of. */
+type WordsByLanguage<Name> = (language: LanguageTag) => PhraseTrie<Name> | null;
+
+export const conceptsOf = byColumn<Concept>({ ...DEEDS, ...STATES });
+/** Words that say which deed comes first. */
+export const sequenceOf = byColumn<SequenceWord>(SEQUENCE);
+/** Which side of a number is meant. */
+export const boundWordsOf = byColumn<BoundWord>(BOUNDS);
+/** What is set back or left out. */
+export const contrastWordsOf = byColumn<ContrastWord>(CONTRAST);
+/** What one of the two does. */
+export const actsOf = byColumn<Act>(ACTS);
+/** Who does it. */
+export const doersOf = byColumn<Doer>(DOERS);
+/** Things and people. */
+export const thingsOf = byColumn<Thing>(THINGS);
+/** What is denied or said instead. */
+export const twinWordsOf = byRows<TwinWord>(
+  Object.entries(TWINS).flatMap(([name, rows]) =>
+    ([0, 1] as const).map((side): [TwinWord, string] => [{ name, side }, rows[side]]),
+  ),
+);
+/** One of several things that exclude each other. */
+export const membersOf = byRows<Member>(
+  Object.entries(ALL_FAMILIES).flatMap(([family, rows]) =>
+    Object.entries(rows).map(([name, row]): [Member, string] => [{ family, name }, row]),
+  ),
 );
 
-/** Null for a language that we have no words of. */
-export function conceptsOf(language: LanguageTag): PhraseTrie<Concept> | null {
-  return concepts.get(baseLanguage(language)) ?? null;
+function byColumn<Row extends string>(table: Record<Row, string>): WordsByLanguage<Row> {
+  return byRows(Object.entries<string>(table) as [Row, string][]);
 }
 
-const sequences = new Map<string, PhraseTrie<SequenceWord>>(
-  COLUMNS.map((language, column) => [language, trieOfColumn(SEQUENCE, language, column)]),
-);
-
-/** Words that say which deed comes first; null for a language that we have no words of. */
-export function sequenceOf(language: LanguageTag): PhraseTrie<SequenceWord> | null {
-  return sequences.get(baseLanguage(language)) ?? null;
-}
-
-const bounds = new Map<string, PhraseTrie<BoundWord>>(
-  COLUMNS.map((language, column) => [language, trieOfColumn(BOUNDS, language, column)]),
-);
-
-/** Which side of a number is meant; null for a language that we have no words of. */
-export function boundWordsOf(language: LanguageTag): PhraseTrie<BoundWord> | null {
-  return bounds.get(baseLanguage(language)) ?? null;
-}
-
-const contrasts = new Map<string, PhraseTrie<ContrastWord>>(
-  COLUMNS.map((language, column) => [language, trieOfColumn(CONTRAST, language, column)]),
-);
-
-/** What is set back or left out; null for a language that we have no words of. */
-export function contrastWordsOf(language: LanguageTag): PhraseTrie<ContrastWord> | null {
-  return contrasts.get(baseLanguage(language)) ?? null;
-}
-
-const acts = new Map<string, PhraseTrie<Act>>(
-  COLUMNS.map((language, column) => [language, trieOfColumn(ACTS, language, column)]),
-);
-
-/** What one of the two does; null for a language that we have no words of. */
-export function actsOf(language: LanguageTag): PhraseTrie<Act> | null {
-  return acts.get(baseLanguage(language)) ?? null;
-}
-
-const doers = new Map<string, PhraseTrie<Doer>>(
-  COLUMNS.map((language, column) => [language, trieOfColumn(DOERS, language, column)]),
-);
-
-/** Who does it; null for a language that we have no words of. */
-export function doersOf(language: LanguageTag): PhraseTrie<Doer> | null {
-  return doers.get(baseLanguage(language)) ?? null;
-}
-
-const things = new Map<string, PhraseTrie<Thing>>(
-  COLUMNS.map((language, column) => [language, trieOfColumn(THINGS, language, column)]),
-);
-
-/** Things and people; null for a language that we have no words of. */
-export function thingsOf(language: LanguageTag): PhraseTrie<Thing> | null {
-  return things.get(baseLanguage(language)) ?? null;
-}
-
-const twins = new Map<string, PhraseTrie<TwinWord>>();
-
-/** What is denied or said instead; null for a language that we have no words of. */
-export function twinWordsOf(language: LanguageTag): PhraseTrie<TwinWord> | null {
-  const base = baseLanguage(language);
-  const column = COLUMNS.indexOf(base);
-  if (column === -1) return null;
-  const trie = twins.get(base) ?? makeTwinTrie(base, column);
-  twins.set(base, trie);
-  return trie;
-}
-
-function makeTwinTrie(language: string, column: number): PhraseTrie<TwinWord> {
-  const trie = createTrie<TwinWord>(boundsOf(language));
-  for (const [name, rows] of Object.entries(TWINS)) {
-    for (const side of [0, 1] as const) {
-      const phrases = rows[side].split('; ')[column] ?? '';
-      addPhrases(trie, { name, side }, foldSigns(phrases, language === 'zh'));
-    }
-  }
-  return trie;
-}
-
-/** Made when a language is first asked for: there are thousands of words. */
-const members = new Map<string, PhraseTrie<Member>>();
-
-/** Null for a language that we have no words of. */
-export function membersOf(language: LanguageTag): PhraseTrie<Member> | null {
-  const base = baseLanguage(language);
-  const column = COLUMNS.indexOf(base);
-  if (column === -1) return null;
-  const trie = members.get(base) ?? makeMemberTrie(base, column);
-  members.set(base, trie);
-  return trie;
-}
-
-function makeMemberTrie(language: string, column: number): PhraseTrie<Member> {
-  const trie = createTrie<Member>(boundsOf(language));
-  for (const [family, rows] of Object.entries(ALL_FAMILIES)) {
-    for (const [name, row] of Object.entries(rows)) {
-      const phrases = row.split(';')[column] ?? '';
-      addPhrases(trie, { family, name }, foldSigns(phrases, language === 'zh'));
-    }
-  }
-  return trie;
+/** A language's words are made when it is first asked for: there are thousands. */
+function byRows<Name>(rows: [Name, string][]): WordsByLanguage<Name> {
+  const made = new Map<string, PhraseTrie<Name>>();
+  return (language) => {
+    const base = baseLanguage(language);
+    const column = COLUMNS.indexOf(base);
+    if (column === -1) return null;
+    const trie = made.get(base) ?? trieOfColumn(rows, base, column);
+    made.set(base, trie);
+    return trie;
+  };
 }
 
 function boundsOf(language: string) {
   return WORDS[language]?.bounds ?? { start: true, end: true };
 }
 
-function trieOfColumn<Row extends string>(
-  table: Record<Row, string>,
+function trieOfColumn<Name>(
+  rows: [Name, string][],
   language: string,
   column: number,
-): PhraseTrie<Row> {
-  const trie = createTrie<Row>(boundsOf(language));
-  for (const [name, row] of Object.entries<string>(table)) {
-    const phrases = row.split('; ')[column] ?? '';
-    addPhrases(trie, name as Row, foldSigns(phrases, language === 'zh'));
+): PhraseTrie<Name> {
+  const trie = createTrie<Name>(boundsOf(language));
+  for (const [name, row] of rows) {
+    addPhrases(trie, name, foldSigns(row.split('; ')[column] ?? '', language === 'zh'));
   }
   return trie;
 }

@@ -1,3 +1,5 @@
+import type { Span } from '../../domain.ts';
+
 /**
  * Phrases of one language as one tree, so that a text is read once for all of them: a regular
  * expression a notion would take milliseconds for what this does in microseconds.
@@ -41,6 +43,15 @@ export interface PhraseTrie<Notion> {
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** What no gap reaches across. */
 const STOPS = new Set('.!?;:,\n。！？；：，、()（）');
+
+/** Whether a stretch holds what no gap reaches across. */
+export function hasStop(text: string): boolean {
+  return [...text].some((sign) => STOPS.has(sign));
+}
+
+export function isLonger(one: Span, other: Span): boolean {
+  return one.end - one.start > other.end - other.start;
+}
 const GAP_WORDS = 5;
 const GAP_SIGNS = 10;
 

@@ -1,7 +1,7 @@
 import type { LanguageTag, Span } from '../../domain.ts';
 import type { Act } from './concepts/acts.ts';
 import { actsOf, baseLanguage, doersOf } from './languages.ts';
-import { findPhrases, type PhraseHit } from './phrase-trie.ts';
+import { findPhrases, isLonger, type PhraseHit } from './phrase-trie.ts';
 import type { Deed } from './read-meaning.ts';
 import type { Doer } from './words/doers.ts';
 
@@ -9,8 +9,6 @@ import type { Doer } from './words/doers.ts';
 const VERB_LAST = new Set(['ja', 'ko']);
 /** In `sende ich` and `pago yo` who does it stands behind; in "sending you" nobody does. */
 const VERB_FIRST = new Set(['de', 'nl', 'es', 'pt', 'it', 'pl', 'ru']);
-const isLonger = (outer: PhraseHit<string>, inner: PhraseHit<string>) =>
-  outer.end - outer.start > inner.end - inner.start;
 const hides = (outer: PhraseHit<string>, inner: PhraseHit<string>) =>
   isLonger(outer, inner) || (outer.notion === 'none' && inner.notion !== 'none');
 

@@ -11,7 +11,7 @@ import {
   thingsOf,
 } from './languages.ts';
 import type { Notion } from './notions.ts';
-import { findPhrases, type PhraseHit, type PhraseTrie } from './phrase-trie.ts';
+import { findPhrases, isLonger, type PhraseHit, type PhraseTrie } from './phrase-trie.ts';
 import type { BoundWord } from './words/bounds.ts';
 import type { ContrastWord } from './words/contrast.ts';
 import type { SequenceWord } from './words/sequence.ts';
@@ -44,8 +44,7 @@ export function membersIn(
     folded,
     (outer, inner) =>
       outer.notion.name === 'none' ||
-      (outer.notion.family === inner.notion.family &&
-        outer.end - outer.start > inner.end - inner.start),
+      (outer.notion.family === inner.notion.family && isLonger(outer, inner)),
   ).filter(
     (one) =>
       one.notion.name !== 'none' && (one.weak || !idioms.some((idiom) => isAround(idiom, one))),
@@ -81,11 +80,9 @@ function longestOf<Name extends string>(
   folded: string,
 ): PhraseHit<Name>[] {
   if (trie === null) return [];
-  const isLonger = (outer: Span, inner: Span) => outer.end - outer.start > inner.end - inner.start;
   return findPhrases(trie, folded, isLonger).filter((one) => one.notion !== 'none');
 }
 
 function isAround(outer: Span, inner: Span): boolean {
-  const isLonger = outer.end - outer.start > inner.end - inner.start;
-  return isLonger && outer.start <= inner.start && inner.end <= outer.end;
+  return isLonger(outer, inner) && outer.start <= inner.start && inner.end <= outer.end;
 }

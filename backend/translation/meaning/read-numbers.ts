@@ -1,6 +1,7 @@
 import type { Span } from '../../domain.ts';
 import { findProtectedTokens, type ProtectedToken } from '../protected-tokens.ts';
 import { readBrokenNumerals, readNumerals } from './chinese-numerals.ts';
+import { writesNoBlanks } from './languages.ts';
 import type { Notion } from './notions.ts';
 import type { PhraseHit } from './phrase-trie.ts';
 import { type Replacement, replaceNumbers } from './readable-text.ts';
@@ -49,7 +50,7 @@ export function readNumberTokens(
   words: PhraseHit<Notion>[],
   idioms: Span[],
 ): WeakToken[] {
-  const isHan = language === 'zh' || language === 'ja';
+  const isHan = writesNoBlanks(language);
   const clocks = readSpokenClocks(folded, language);
   const numbers = isHan ? hanNumbers(folded, language, idioms) : wordNumbers(words, folded);
   const replacements = [

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain.ts';
 import { twinWordsOf } from './languages.ts';
-import { findPhrases, type PhraseHit } from './phrase-trie.ts';
+import { findPhrases, isLonger, type PhraseHit } from './phrase-trie.ts';
 import type { Meaning } from './read-meaning.ts';
 
 /** A word of the pair `name`, and on which side of it the word stands. */
@@ -42,7 +42,6 @@ function wordsIn({ meaning, span }: Stretch): PhraseHit<TwinWord>[] {
   const trie = twinWordsOf(meaning.language);
   if (trie === null || span === null) return [];
   const text = meaning.folded.slice(0, span.end);
-  const isLonger = (outer: Span, inner: Span) => outer.end - outer.start > inner.end - inner.start;
   return findPhrases(
     trie,
     text,
