@@ -1,5 +1,5 @@
-import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepLog } from './kept-log.ts';
 import { webhookSecret } from './sign-delivery.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -7,15 +7,10 @@ const MARK = 'Zitronenfalter';
 
 describe('the log', () => {
   let world: World;
-  let log = '';
+  const log = keepLog();
   beforeAll(async () => {
     world = await startWorld({
-      log: new Writable({
-        write(chunk, _encoding, done) {
-          log += String(chunk);
-          done();
-        },
-      }),
+      log: log.stream,
     });
   });
   afterAll(() => world.close());
@@ -37,10 +32,10 @@ describe('the log', () => {
     await world.api('POST', `/api/tickets/${ticketId}/reply`, { sentences: [MARK] });
     await world.api('POST', `/api/tickets/${ticketId}/reply`, { sentences: [{ text: MARK }] });
     await world.settled();
-    expect(log).toContain('job failed');
-    expect(log).toContain('refused');
+    expect(log.text()).toContain('job failed');
+    expect(log.text()).toContain('refused');
     for (const word of [MARK, 'Wendelgard', 'wendelgard', await webhookSecret(world)]) {
-      expect(log.includes(word), word).toBe(false);
+      expect(log.text().includes(word), word).toBe(false);
     }
   });
 
@@ -48,10 +43,13 @@ describe('the log', () => {
     const { accessToken } = await world.openPage('admin');
     const { store } = world.sandbox.helpdesk.account;
     for (const token of store.list('token')) store.remove('token', token.id);
-    log = '';
+    log.forget();
     const answer = await world.apiAs(accessToken, 'GET', '/api/privacy');
     expect(answer.status).toBe(502);
-    const refused = log.split('\n').filter((line) => line.includes('"refused"'));
+    const refused = log
+      .text()
+      .split('\n')
+      .filter((line) => line.includes('"refused"'));
     expect(refused).toHaveLength(1);
     expect(JSON.parse(refused[0] ?? '')).toMatchObject({
       level: 40,

@@ -1,8 +1,8 @@
-import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import yauzl from 'yauzl';
 import type { PersonCountsView, PrivacyView } from '../backend/http/contract-privacy.ts';
 import { createTranslationMemory } from '../backend/translation/memory-store.ts';
+import { keepLog } from './kept-log.ts';
 import { startWorld, type World } from './world.ts';
 
 /** Words that stand nowhere else, in everything that this customer ever said or is called. */
@@ -14,7 +14,7 @@ const LETTER =
 describe.each(['pglite', 'postgres'] as const)('people’s data on %s', (engine) => {
   let world: World;
   let late = 0;
-  let log = '';
+  const log = keepLog();
   let ticketId = '';
   beforeAll(async () => {
     const now = () => new Date(Date.now() + late);
@@ -22,12 +22,7 @@ describe.each(['pglite', 'postgres'] as const)('people’s data on %s', (engine)
       engine,
       now,
       helpdeskNow: now,
-      log: new Writable({
-        write(chunk, _encoding, done) {
-          log += String(chunk);
-          done();
-        },
-      }),
+      log: log.stream,
     });
     await live();
   });
@@ -172,8 +167,8 @@ describe.each(['pglite', 'postgres'] as const)('people’s data on %s', (engine)
   }
 
   it('a log of all that happened holds ids, and nothing that was said', () => {
-    expect(log.length).toBeGreaterThan(100);
-    expect(MARKS.filter((mark) => log.includes(mark))).toEqual([]);
+    expect(log.text().length).toBeGreaterThan(100);
+    expect(MARKS.filter((mark) => log.text().includes(mark))).toEqual([]);
   });
 
   it('an export holds all of one person, and no secret', async () => {

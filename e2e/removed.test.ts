@@ -1,7 +1,7 @@
-import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonCountsView, PrivacyView } from '../backend/http/contract-privacy.ts';
 import type { UserRecord } from '../sandbox/helpdesk/records.ts';
+import { keepLog } from './kept-log.ts';
 import { startWorld, type World } from './world.ts';
 
 const ANA = 'ana.removed@example.org';
@@ -9,7 +9,7 @@ const THREAT = 'I will open a dispute with PayPal if my parcel is not here by Fr
 
 describe('after Crossdesk was removed', () => {
   let world: World;
-  let log = '';
+  const log = keepLog();
   let ticketId = '';
   /** Access tokens: of who removed it, of who was an admin once, and of an agent. */
   let remover = '';
@@ -19,12 +19,7 @@ describe('after Crossdesk was removed', () => {
 
   beforeAll(async () => {
     world = await startWorld({
-      log: new Writable({
-        write(chunk, _encoding, done) {
-          log += String(chunk);
-          done();
-        },
-      }),
+      log: log.stream,
     });
     ticketId = await world.customerWrites({ email: ANA, body: THREAT });
     await world.settled();
@@ -53,7 +48,7 @@ describe('after Crossdesk was removed', () => {
     agentIs('admin');
     expect((await ask(demoted, 'GET', '/api/privacy')).status).toBe(200);
     agentIs('agent');
-    log = '';
+    log.forget();
     const { status } = await ask(remover, 'POST', '/api/set-up/change', { kind: 'remove' });
     expect(status).toBe(200);
     expect(await ask(demoted, 'GET', '/api/privacy')).toMatchObject({
@@ -114,7 +109,10 @@ describe('after Crossdesk was removed', () => {
   });
 
   it('such refusals are no errors in the log', () => {
-    const lines = log.split('\n').filter((line) => line.includes('refused'));
+    const lines = log
+      .text()
+      .split('\n')
+      .filter((line) => line.includes('refused'));
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) {
       expect(JSON.parse(line)).toMatchObject({ level: expect.any(Number) });
