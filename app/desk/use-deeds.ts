@@ -6,6 +6,8 @@ export interface Deeds<Name extends string> {
   busy: Name | null;
   /** What was last asked for and refused. */
   failed: { deed: Name; failure: Failure } | null;
+  /** Why one of these was refused, if it was the last that was asked for; else null. */
+  failureOf(...deeds: Name[]): Failure | null;
   /** What was last asked for and done. */
   done: Name | null;
   /** One at a time; null when it was refused, or the page was left meanwhile. */
@@ -27,6 +29,7 @@ export function useDeeds<Name extends string>(): Deeds<Name> {
   return {
     busy,
     failed,
+    failureOf: (...deeds) => (failed && deeds.includes(failed.deed) ? failed.failure : null),
     done,
     async perform(deed, ask) {
       const { signal } = life.current;

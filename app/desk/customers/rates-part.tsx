@@ -73,7 +73,7 @@ export function RatesPart(props: { view: RatesView; onChanged(view: RatesView): 
               one={one}
               isOpen={open === one.currency}
               isBusy={deeds.busy !== null}
-              failure={deeds.failed?.deed === one.currency ? deeds.failed.failure : null}
+              failure={deeds.failureOf(one.currency)}
               onOpen={(isOpen) => show(isOpen ? one.currency : null)}
               onSave={(rate) => void change(one.currency, rate)}
             />

@@ -46,9 +46,7 @@ export default function EnginesPage() {
     if (deeds.failed?.deed !== 'settings') deeds.clear();
     setOpen(form);
   }
-  const failureOf = (...names: Deed[]) =>
-    deeds.failed && names.includes(deeds.failed.deed) ? deeds.failed.failure : null;
-  const orderFailure = failureOf('order');
+  const orderFailure = deeds.failureOf('order');
 
   return (
     <EnginesFrame>
@@ -80,7 +78,7 @@ export default function EnginesPage() {
                     view={view}
                     isOpen={open === engine.engineId}
                     isBusy={deeds.busy !== null}
-                    failure={failureOf('save', 'remove')}
+                    failure={deeds.failureOf('save', 'remove')}
                     onForget={deeds.clear}
                     onOpen={() => show(open === engine.engineId ? null : engine.engineId)}
                     onMove={(to) =>
@@ -127,7 +125,7 @@ export default function EnginesPage() {
                     preset={preset}
                     engine={null}
                     isBusy={deeds.busy !== null}
-                    failure={failureOf('save')}
+                    failure={deeds.failureOf('save')}
                     onForget={deeds.clear}
                     onSave={save}
                     onCancel={() => show(null)}
@@ -139,7 +137,7 @@ export default function EnginesPage() {
               view={view}
               isBusy={deeds.busy !== null}
               isSaved={deeds.done === 'settings'}
-              failure={failureOf('settings')}
+              failure={deeds.failureOf('settings')}
               onSave={(settings) =>
                 void perform('settings', (calls, signal) => calls.settings(settings, signal))
               }

@@ -49,10 +49,8 @@ export default function GlossaryPage({ onCount }: DeskPageProps) {
     const answer = await deeds.perform('export', (signal) => glossaryCalls(backend).export(signal));
     if (answer !== null) download(answer.csv);
   }
-  const failureOf = (...names: Deed[]) =>
-    deeds.failed && names.includes(deeds.failed.deed) ? deeds.failed.failure : null;
-  const decideFailure = failureOf('decide');
-  const exportFailure = failureOf('export');
+  const decideFailure = deeds.failureOf('decide');
+  const exportFailure = deeds.failureOf('export');
 
   return (
     <EnginesFrame>
@@ -97,7 +95,7 @@ export default function GlossaryPage({ onCount }: DeskPageProps) {
             <TermTable
               view={view}
               isBusy={deeds.busy !== null}
-              failure={failureOf('save', 'remove')}
+              failure={deeds.failureOf('save', 'remove')}
               onSave={(term) => perform('save', (calls, signal) => calls.save(term, signal))}
               onRemove={(termId) =>
                 void perform('remove', (calls, signal) => calls.remove([termId], signal))

@@ -7,7 +7,7 @@ import type { PrivacyState } from './use-privacy.ts';
 /** Whether translation engines are told who somebody is. */
 export function MaskingPart({ state, view }: { state: PrivacyState; view: PrivacyView }) {
   const { t } = useTexts();
-  const failure = state.failed?.deed === 'masking' ? state.failed.failure : null;
+  const failure = state.failureOf('masking');
   return (
     <div data-testid="masking">
       <header>

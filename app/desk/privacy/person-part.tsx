@@ -18,10 +18,7 @@ export function PersonPart({ state }: { state: PrivacyState }) {
   const { t } = useTexts();
   const [text, setText] = useState('');
   const [shown, setShown] = useState<Shown>({ kind: 'nothing' });
-  const failure =
-    state.failed && ['find', 'erase', 'export_person'].includes(state.failed.deed)
-      ? state.failed.failure
-      : null;
+  const failure = state.failureOf('find', 'erase', 'export_person');
 
   async function find(event: FormEvent): Promise<void> {
     event.preventDefault();

@@ -30,7 +30,7 @@ function Privacy() {
   const { t, locale } = useTexts();
   const state = usePrivacy();
   const { value: view, failure, reload } = state.reading;
-  const exportFailure = state.failed?.deed === 'export' ? state.failed.failure : null;
+  const exportFailure = state.failureOf('export');
   return (
     <PrivacyFrame>
       <section aria-labelledby="privacy-heading" aria-busy={!view}>

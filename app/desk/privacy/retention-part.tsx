@@ -16,7 +16,7 @@ export function RetentionPart({ state, view }: { state: PrivacyState; view: Priv
   const offered = [...new Set([...RETENTION_DAYS, ...(own === null ? [] : [own])])].sort(
     (left, right) => left - right,
   );
-  const failure = state.failed?.deed === 'retention' ? state.failed.failure : null;
+  const failure = state.failureOf('retention');
   const choose = (value: string) => {
     const days = value === FOR_EVER ? null : Number(value);
     const isShorter = days !== null && (own === null || days < own);

@@ -10,7 +10,7 @@ export function ConsentNote({ state }: { state: SetUpState }) {
   const texts = useTexts();
   const { t } = texts;
   const { consent } = state;
-  const refused = state.failed?.deed === 'connect' ? state.failed.failure : null;
+  const refused = state.failureOf('connect');
   return (
     <div aria-live="polite">
       {refused && (

@@ -14,7 +14,7 @@ export function RemovePart({ state }: { state: SetUpState }) {
   const { t } = texts;
   const [isAsking, setAsking] = useState(false);
   const things = state.view?.things ?? [];
-  const failure = state.failed?.deed === 'remove' ? state.failed.failure : null;
+  const failure = state.failureOf('remove');
   return (
     <section className="remove" aria-labelledby="remove-heading" data-testid="remove">
       <header>

@@ -72,7 +72,7 @@ export function SetUpProgress({ state, mayAct }: { state: SetUpState; mayAct: bo
 function RepairNote({ state, isOver }: { state: SetUpState; isOver: boolean }) {
   const texts = useTexts();
   const { t } = texts;
-  const refused = state.failed?.deed === 'repair' ? state.failed.failure : null;
+  const refused = state.failureOf('repair');
   return (
     <div aria-live="polite">
       {refused && (

@@ -25,7 +25,7 @@ export function SwitchRow(props: {
   const deed = `switch:${name}` as const;
   const isBusy = state.busy === deed;
   const turn = `${name}.${isOn ? 'off' : 'on'}`;
-  const failure = state.failed?.deed === deed ? state.failed.failure : null;
+  const failure = state.failureOf(deed);
   const titleId = `switch-${name}`;
 
   const perform = () => {

@@ -15,7 +15,7 @@ export type Deed =
   | `switch:${string}`
   | Exclude<SetUpChange['kind'], 'switch'>;
 
-export interface SetUpState extends Pick<Deeds<Deed>, 'busy' | 'failed' | 'done'> {
+export interface SetUpState extends Pick<Deeds<Deed>, 'busy' | 'failed' | 'failureOf' | 'done'> {
   /** Null until it has been read. */
   view: SetUpView | null;
   /** Why the latest read failed; null once one succeeds. */
@@ -53,7 +53,7 @@ export function useSetUp(): SetUpState {
     [now],
   );
   const { value: view, failure, reload, accept } = useReading(calls.setUp, again);
-  const { busy, failed, done, perform, clear } = useDeeds<Deed>();
+  const { busy, failed, failureOf, done, perform, clear } = useDeeds<Deed>();
   const { consent, ask } = useAwaitedConsent(view);
 
   // Consent was given: there is nothing more to wait for in the other window.
@@ -98,6 +98,7 @@ export function useSetUp(): SetUpState {
     readFailure: failure,
     busy,
     failed,
+    failureOf,
     done,
     consent,
     connect: (groupId) => void connect(groupId),

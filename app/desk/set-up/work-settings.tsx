@@ -146,7 +146,7 @@ function Setting(props: {
 }) {
   const { deed, state, value } = props;
   const { t } = useTexts();
-  const failure = deed !== null && state.failed?.deed === deed ? state.failed.failure : null;
+  const failure = deed === null ? null : state.failureOf(deed);
   // What was chosen stands there at once; where set-up follows, the view says so only later.
   const [chosen, setChosen] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the view, or a refusal, decides
